@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "span.h"
+
+namespace gouji {
+
+/// The paste, folded for reading, with the way back to the paste.
+///
+///     paste   ２ ６ 件 NBSP ZWSP CR LF ⺠          any bytes
+///     folded  2  6  件 ' '       '\n'  民         valid UTF-8
+///
+/// Folding goes code point by code point (so that each folded byte comes from exactly one code point of the paste):
+/// NFKC as utf8proc gives it, then: every line break (CR, CRLF, NEL, VT, FF, U+2028, U+2029) is '\n', a tab stays,
+/// any other space or control character is ' ', default-ignorable code points (zero-width, BOM, bidi controls, variation
+/// selectors, soft hyphen) are dropped, and the characters listed in `forms/characters.json` (radicals that PDF
+/// fonts produce, traditional forms) are replaced. Bytes that are not UTF-8 read as U+FFFD, one for each maximal
+/// invalid part, exactly as browsers decode them (WHATWG Encoding, "UTF-8 decode"). NFKC of a whole string can differ:
+/// marks after a base letter are not composed here.
+///
+/// Cannot fail. Folding a folded text changes nothing.
+class Text {
+ public:
+  /// Keeps a view of `paste`, which must outlive this object.
+  explicit Text(std::string_view paste);
+
+  [[nodiscard]] std::string_view folded() const { return folded_; }
+  [[nodiscard]] std::string_view at(Span span) const { return folded().substr(span.begin, span.size()); }
+
+  /// UTF-16 units of the paste that produced the folded bytes of `span`, nothing dropped before or after.
+  /// An empty span gives an empty range where it stands. Monotone: a later span never starts earlier.
+  [[nodiscard]] PasteSpan in_paste(Span span) const;
+
+  /// The paste's own characters for `span`, as UTF-8 (U+FFFD for what is not).
+  [[nodiscard]] std::string pasted(Span span) const;
+
+  /// Number of U+FFFD that stand for bytes that are not UTF-8, and where the first of them is.
+  [[nodiscard]] std::size_t malformed_count() const { return malformed_count_; }
+  [[nodiscard]] Span first_malformed() const { return first_malformed_; }
+
+ private:
+  /// Where folding can be taken up again: a code point boundary of both texts.
+  struct Checkpoint {
+    std::uint32_t folded_byte;
+    std::uint32_t paste_byte;
+    std::uint32_t paste_unit;
+  };
+
+  std::string_view paste_;
+  std::string folded_;
+  std::vector<Checkpoint> checkpoints_;
+  std::size_t malformed_count_ = 0;
+  Span first_malformed_;
+};
+
+/// What a code point of the folded text is, by its Unicode general category (utf8proc).
+enum class CharClass : std::uint8_t { space, letter, digit, number, mark, punctuation, symbol, other };
+[[nodiscard]] CharClass char_class(char32_t code_point);
+
+/// Reads the code point of valid UTF-8 at `position` and moves `position` behind it.
+[[nodiscard]] char32_t next_code_point(std::string_view utf8, std::size_t& position);
+
+}  // namespace gouji
