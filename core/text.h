@@ -51,6 +51,14 @@ class Text {
     std::uint32_t paste_unit;
   };
 
+  /// The code point of the paste that a folded byte comes from; the end of the paste for the end of the folded text.
+  struct Source {
+    std::size_t begin;  ///< bytes of the paste
+    std::size_t end;
+    PasteSpan units;
+  };
+  [[nodiscard]] Source source_of(std::size_t folded_byte) const;
+
   std::string_view paste_;
   std::string folded_;
   std::vector<Checkpoint> checkpoints_;

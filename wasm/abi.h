@@ -10,10 +10,11 @@
 extern "C" {
 #endif
 
-/// `size` bytes of UTF-8, no terminator: data[0] .. data[size - 1].
+/// A text: its size, and right behind that as many bytes of UTF-8, without a terminator.
+///
+///     | size_t size | bytes … |
 typedef struct {
   size_t size;
-  char data[];
 } gouji_owned_text;
 
 /// Room for `size` bytes; null when there is no memory.

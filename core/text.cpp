@@ -1,0 +1,172 @@
+#include "text.h"
+
+#include <algorithm>
+
+namespace gouji {
+namespace {
+
+#include "fold_table.inc"  // made by generate/fold.cpp
+
+/// A checkpoint stands after every so many bytes of the paste: the price of a look-up against 12 bytes each.
+constexpr std::size_t checkpoint_distance = 128;
+
+constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+
+/// Offset into `fold_pool` of what replaces a code point; 0 where it stays as it is.
+constexpr unsigned fold_offset(char32_t code_point) {
+  const unsigned block = fold_top[code_point / (value_block * index_block)];
+  const unsigned index = fold_index[block * index_block + code_point / value_block % index_block];
+  return fold_value[index * value_block + code_point % value_block];
+}
+
+std::uint32_t to_offset(std::size_t value) { return static_cast<std::uint32_t>(value); }
+
+unsigned byte_at(std::string_view text, std::size_t position) { return static_cast<unsigned char>(text[position]); }
+
+bool is_continuation(unsigned byte) { return (byte & 0xC0) == 0x80; }
+
+struct Decoded {
+  char32_t code_point;
+  std::size_t size;  ///< bytes
+  bool malformed;    ///< no UTF-8: `size` bytes are one maximal invalid part
+};
+
+/// One step of the "UTF-8 decode" of WHATWG Encoding. `position` is within `text`.
+Decoded decode(std::string_view text, std::size_t position) {
+  constexpr char32_t replacement = 0xFFFD;
+  const unsigned lead = byte_at(text, position);
+  if (lead < 0x80) return {lead, 1, false};
+  if (lead < 0xC2 || lead > 0xF4) return {replacement, 1, true};
+
+  const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  // What the second byte may be: no overlong form, no surrogate, nothing above U+10FFFF.
+  const unsigned lowest = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  const unsigned highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  char32_t code_point = lead & (0x7Fu >> size);
+  for (std::size_t i = 1; i < size; ++i) {
+    if (position + i == text.size()) return {replacement, i, true};
+    const unsigned byte = byte_at(text, position + i);
+    if (i == 1 ? byte < lowest || byte > highest : !is_continuation(byte)) return {replacement, i, true};
+    code_point = code_point << 6 | (byte & 0x3F);
+  }
+  return {code_point, size, false};
+}
+
+/// What one step of folding takes from the paste and gives to the folded text.
+struct Piece {
+  std::size_t paste_bytes;
+  std::size_t paste_units;
+  std::string_view folded;
+  bool malformed;
+};
+
+Piece fold_at(std::string_view paste, std::size_t position) {
+  if (paste[position] == '\r' && position + 1 < paste.size() && paste[position + 1] == '\n') {
+    return {2, 2, paste.substr(position + 1, 1), false};
+  }
+  const Decoded source = decode(paste, position);
+  const std::size_t units = source.code_point > 0xFFFF ? 2 : 1;
+  if (source.malformed) return {source.size, units, replacement_character, true};
+  const unsigned offset = fold_offset(source.code_point);
+  if (offset == 0) return {source.size, units, paste.substr(position, source.size), false};
+  const char* replaced = reinterpret_cast<const char*>(fold_pool) + offset + 1;
+  return {source.size, units, {replaced, fold_pool[offset]}, false};
+}
+
+/// Bytes of the code point at `position` that folding leaves as it is, for the kinds that reports are made of: ASCII and
+/// code points of three bytes. 0 for any other, which `fold_at` takes care of.
+std::size_t plain_size(std::string_view paste, std::size_t position) {
+  const unsigned lead = byte_at(paste, position);
+  if (lead < 0x80) return (lead >= 0x20 && lead < 0x7F) || lead == '\n' || lead == '\t';
+  if ((lead & 0xF0) != 0xE0 || paste.size() - position < 3) return 0;
+  const unsigned second = byte_at(paste, position + 1);
+  const unsigned third = byte_at(paste, position + 2);
+  if (!is_continuation(second) || !is_continuation(third)) return 0;
+  const char32_t code_point = (lead & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F);
+  if (code_point < 0x800 || (code_point >= 0xD800 && code_point <= 0xDFFF)) return 0;
+  return fold_offset(code_point) == 0 ? 3 : 0;
+}
+
+}  // namespace
+
+Text::Text(std::string_view paste) : paste_(paste) {
+  folded_.reserve(paste.size());
+  std::size_t position = 0;
+  std::size_t units = 0;
+  std::size_t copied = 0;  // bytes of the paste before here are folded; those from here to `position` stay as they are
+  std::size_t next_checkpoint = 0;
+  while (position < paste.size()) {
+    if (position >= next_checkpoint) {
+      checkpoints_.push_back({to_offset(folded_.size() + position - copied), to_offset(position), to_offset(units)});
+      next_checkpoint = position + checkpoint_distance;
+    }
+    if (const std::size_t size = plain_size(paste, position)) {
+      position += size;
+      ++units;
+      continue;
+    }
+    folded_.append(paste, copied, position - copied);
+    const Piece piece = fold_at(paste, position);
+    if (piece.malformed && malformed_count_++ == 0) {
+      first_malformed_ = {to_offset(folded_.size()), to_offset(folded_.size() + piece.folded.size())};
+    }
+    folded_.append(piece.folded);
+    position += piece.paste_bytes;
+    units += piece.paste_units;
+    copied = position;
+  }
+  folded_.append(paste, copied, position - copied);
+}
+
+Text::Source Text::source_of(std::size_t folded_byte) const {
+  const auto behind =
+      std::upper_bound(checkpoints_.begin(), checkpoints_.end(), folded_byte,
+                       [](std::size_t byte, const Checkpoint& checkpoint) { return byte < checkpoint.folded_byte; });
+  const Checkpoint start = behind == checkpoints_.begin() ? Checkpoint{} : *(behind - 1);
+
+  std::size_t folded_end = start.folded_byte;
+  std::size_t position = start.paste_byte;
+  std::size_t units = start.paste_unit;
+  while (position < paste_.size()) {
+    const Piece piece = fold_at(paste_, position);
+    folded_end += piece.folded.size();
+    if (folded_byte < folded_end) {
+      return {position, position + piece.paste_bytes, {to_offset(units), to_offset(units + piece.paste_units)}};
+    }
+    position += piece.paste_bytes;
+    units += piece.paste_units;
+  }
+  return {position, position, {to_offset(units), to_offset(units)}};
+}
+
+PasteSpan Text::in_paste(Span span) const {
+  const std::uint32_t start = source_of(span.begin).units.start;
+  return {start, span.empty() ? start : source_of(span.end - 1).units.end};
+}
+
+std::string Text::pasted(Span span) const {
+  std::string result;
+  if (span.empty()) return result;
+  const std::size_t end = source_of(span.end - 1).end;
+  for (std::size_t position = source_of(span.begin).begin; position < end;) {
+    const Decoded source = decode(paste_, position);
+    result += source.malformed ? replacement_character : paste_.substr(position, source.size);
+    position += source.size;
+  }
+  return result;
+}
+
+CharClass char_class(char32_t code_point) {
+  const unsigned block = class_top[code_point / (value_block * index_block)];
+  const unsigned index = class_index[block * index_block + code_point / value_block % index_block];
+  const std::size_t value = index * value_block + code_point % value_block;
+  return static_cast<CharClass>(class_pair[value / 2] >> (value % 2 * 4) & 0x0F);
+}
+
+char32_t next_code_point(std::string_view utf8, std::size_t& position) {
+  const Decoded decoded = decode(utf8, position);
+  position += decoded.size;
+  return decoded.code_point;
+}
+
+}  // namespace gouji
