@@ -123,5 +123,19 @@ TEST_CASE("layouts that mark empty cells lose nothing") {
   }
 }
 
+TEST_CASE("every damaged shape prints every cell where it says") {
+  for (const char* id : forms)
+    for (Damage damage : all_damages())
+      for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        Figures figures = consistent_figures(id, seed, sizes[seed % 3]);
+        Printed printed = print_damaged(figures, damage, some_dressing(seed));
+        CAPTURE(id, name(damage), seed);
+        REQUIRE(fault_of(figures, printed) == "");
+        bool whole = printed.missing.empty();
+        for (const Printed::Place& place : printed.places) whole = whole && !place.lost;
+        REQUIRE(whole != loses_information(damage));
+      }
+}
+
 }  // namespace
 }  // namespace gouji::test

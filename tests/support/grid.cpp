@@ -66,7 +66,7 @@ class RowBuilder {
     column_ = column;
   }
   void add(CellKind kind, std::string text, std::size_t columns = 1, std::size_t rows = 1) {
-    row_.cells.push_back({kind, std::move(text), "", "", column_, columns, rows});
+    row_.cells.push_back({kind, std::move(text), "", "", column_, columns, rows, false});
     column_ += columns;
   }
   void add_figure(const Table& table, const Heading& row, const Heading& column, std::size_t columns = 1) {
@@ -131,7 +131,7 @@ void add_heads_of_requests(const Part& part, std::size_t depth, RowBuilder& buil
     }
     std::size_t end = i;
     while (end < part.columns.size() && part.columns[end].under == part.columns[i].under) {
-      lower.cells.push_back({CellKind::head, labels.of(part.columns[end]), "", "", depth + end, 1, 1});
+      lower.cells.push_back({CellKind::head, labels.of(part.columns[end]), "", "", depth + end, 1, 1, false});
       ++end;
     }
     build.add(CellKind::head, part.columns[i].under.front(), end - i);
@@ -270,7 +270,7 @@ std::vector<std::string> keys_of(const std::vector<const Cell*>& cells) {
 
 void write_cell(const Cell& cell, Writer& writer) {
   if (cell.is_figure()) {
-    writer.figure({cell.key, cell.text, cell.unit});
+    writer.figure({cell.key, cell.text, cell.unit, cell.second});
   } else {
     writer.put(cell.text);
   }

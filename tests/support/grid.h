@@ -15,7 +15,7 @@
 
 namespace gouji::test {
 
-enum class CellKind { head, group, label, figure, extra };
+enum class CellKind { head, group, label, figure, extra };  // extra: not of the form
 
 struct Cell {
   CellKind kind = CellKind::head;
@@ -25,15 +25,15 @@ struct Cell {
   std::size_t column = 0;
   std::size_t columns = 1;
   std::size_t rows = 1;
+  bool second = false;  // of a figure: it stands here a second time
 
   [[nodiscard]] bool is_figure() const { return kind == CellKind::figure; }
 };
 
 struct Row {
   std::vector<Cell> cells;
-  bool head = false;    // column heads and captions
-  std::string id;       // of a body row
-  bool second = false;  // its figures stand here a second time
+  bool head = false;  // column heads and captions
+  std::string id;     // of a body row
 };
 
 struct Grid {

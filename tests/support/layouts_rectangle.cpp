@@ -36,7 +36,7 @@ void write_tabbed(const Grid& grid, Writer& writer) {
 }
 
 void write_csv_cell(const Cell& cell, Writer& writer) {
-  bool quoted = !cell.is_figure() || (cell.text + cell.unit).find(',') != std::string::npos;
+  bool quoted = cell.kind < CellKind::figure || (cell.text + cell.unit).find(',') != std::string::npos;
   if (quoted) writer.put("\"");
   if (cell.is_figure()) {
     write_cell(cell, writer);
@@ -93,7 +93,7 @@ void write_padded(const Grid& grid, Random& random, Writer& writer) {
       std::size_t start = starts[cell.column];
       if (right_aligned && cell.is_figure()) start += widths[cell.column] - std::min(width, widths[cell.column]);
       if (cell.text.empty()) {
-        writer.figure({cell.key, "", ""});
+        write_cell(cell, writer);
         continue;
       }
       writer.put(std::string(start - at, ' '));

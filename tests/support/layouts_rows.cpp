@@ -40,7 +40,7 @@ void write_filled(const Grid& grid, bool ragged, Random& random, Writer& writer)
     // Seen where a row has one figure and that is blank: the row goes on in the next line.
     if (ragged && figures.size() == 1 && figures.front()->text.empty()) {
       writer.put(row.cells.front().text + " |\n");
-      writer.figure({figures.front()->key, "", ""});
+      write_cell(*figures.front(), writer);
       writer.put("| ||\n");
       continue;
     }

@@ -9,7 +9,7 @@
 namespace gouji::test {
 
 Printed print(const Figures& figures, Layout layout, Zero zero, const Dressing& dressing) {
-  Style style{dressing.half_width_punctuation, dressing.crlf, nullptr};
+  Style style{dressing.half_width_punctuation, dressing.crlf, false, nullptr};
   if (layout == Layout::spaces_radicals) style.characters = &radicals();
   Writer writer(style);
   write_report(figures, layout, zero, dressing, {}, writer);

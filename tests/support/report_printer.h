@@ -109,26 +109,32 @@ struct Printed {
 
 /// Ways in which tables arrive damaged.
 enum class Damage {
-  halves_around_figures,   // the figures stand between the two halves of their label
-  label_character_a_line,  // row labels one character a line
-  page_marks_inside,       // page marks and page numbers between the rows
-  extra_rows,              // rows that the form does not have
-  extra_text_column,       // a column of remarks
-  extra_figure_column,     // a column of last year's figures behind the total
-  missing_row,             // one row of table three left out
-  duplicated_row,          // one row of table three twice
-  headers_lost,            // no head rows
-  headers_shredded,        // head rows cut into single characters
-  cells_merged,            // "19 0 40" in one cell
-  fragments,               // cut into pieces, the head rows repeated
-  prose_around,            // sentences with figures between heading and table, and after the table
-  notes_under,             // notes with figures directly under the tables
-  radicals,                // characters of both blocks of CJK radicals
-  traditional,             // traditional characters
-  all_on_one_line,         // the whole report on one line
-  two_reports,             // a second report follows, with its own figures
-  annotated_cells,         // "22（其中修订16件）"
-  repeated_lines_removed,  // an extractor dropped every line that had stood before
+  halves_around_figures,    // the figures stand between the two halves of their label
+  label_character_a_line,   // row labels one character a line
+  page_marks_inside,        // page marks and page numbers between the rows
+  extra_rows,               // rows that the form does not have
+  extra_text_column,        // a column of remarks
+  extra_figure_column,      // a column of last year's figures behind the total
+  extra_serial_column,      // 序号: numbers before the labels
+  missing_row,              // one row of table three left out
+  duplicated_row,           // one row of table three twice
+  headers_lost,             // no head rows
+  headers_shredded,         // head rows cut into single characters
+  cells_merged,             // "19 0 40" in one cell
+  fragments,                // cut into pieces, the head rows repeated
+  prose_around,             // sentences with figures between heading and table, and after the table
+  notes_under,              // notes with figures directly under the tables
+  radicals,                 // characters of both blocks of CJK radicals
+  traditional,              // traditional characters
+  all_on_one_line,          // the whole report on one line
+  two_reports,              // a second report follows, with its own figures
+  annotated_cells,          // "22（其中修订16件）"
+  labels_misspelt,          // one character wrong
+  labels_truncated,         // the end lost
+  labels_spaced_out,        // a space between all characters
+  labels_renumbered,        // （1） for 1.
+  labels_split_over_cells,  // the two halves in two cells
+  repeated_lines_removed,   // an extractor dropped every line that had stood before
 };
 [[nodiscard]] std::span<const Damage> all_damages();
 [[nodiscard]] std::string_view name(Damage damage);

@@ -13,7 +13,8 @@ void Writer::put(std::string_view text) {
 
 void Writer::put_raw(std::string_view text) {
   std::string out = style_.characters == nullptr ? std::string(text) : mapped(text, *style_.characters);
-  printed_.text += style_.crlf ? replaced(out, "\n", "\r\n") : out;
+  std::string_view line_break = style_.one_line ? " " : style_.crlf ? "\r\n" : "\n";
+  printed_.text += replaced(out, "\n", line_break);
 }
 
 void Writer::figure(const FigureText& figure) {
@@ -24,7 +25,7 @@ void Writer::figure(const FigureText& figure) {
   place.end = printed_.text.size();
   place.text = printed_.text.substr(place.begin);
   place.blank = figure.text.empty();
-  (second_ ? printed_.also : printed_.places).push_back(place);
+  (second_report_ || figure.second ? printed_.also : printed_.places).push_back(place);
   put(figure.unit);
 }
 

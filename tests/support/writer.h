@@ -15,6 +15,7 @@ namespace gouji::test {
 struct Style {
   bool half_width_punctuation = false;
   bool crlf = false;
+  bool one_line = false;                     // every line break becomes a space
   const CharacterMap* characters = nullptr;  // radicals, traditional characters
 };
 
@@ -23,6 +24,7 @@ struct FigureText {
   std::string cell;  // its key
   std::string text;  // "" for a blank
   std::string unit;  // printed behind it, not part of it
+  bool second = false;
 };
 
 class Writer {
@@ -35,10 +37,9 @@ class Writer {
     put("\n");
   }
   void figure(const FigureText& figure);
-  /// From here on figures are noted as second occurrences.
-  void note_as_second(bool second) { second_ = second; }
+  /// From here on all figures are noted as second occurrences.
+  void start_second_report() { second_report_ = true; }
   void mark_lost(const std::vector<std::string>& cells);
-  void mark_missing(const std::string& cell) { printed_.missing.push_back(cell); }
 
   [[nodiscard]] bool at_line_start() const { return printed_.text.empty() || printed_.text.back() == '\n'; }
   [[nodiscard]] const Style& style() const { return style_; }
@@ -48,7 +49,7 @@ class Writer {
   void put_raw(std::string_view text);
 
   Style style_;
-  bool second_ = false;
+  bool second_report_ = false;
   Printed printed_;
 };
 
