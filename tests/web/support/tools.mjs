@@ -1,0 +1,59 @@
+// The tests' tools are the page's own dependencies: this folder has none of its own.
+import { createRequire } from "node:module";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../../../", import.meta.url));
+export const inRoot = (...names) => join(root, ...names);
+
+const fromWeb = createRequire(inRoot("web/package.json"));
+const puppeteer = fromWeb("puppeteer-core");
+const esbuild = fromWeb("esbuild");
+
+/** The functions of a module in web/src, for Node (returned) or as a script that sets `globalThis.module`. */
+export async function bundled(entry, platform = "node") {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [inRoot("web/src", entry)],
+    bundle: true,
+    write: false,
+    charset: "utf8",
+    format: platform === "node" ? "esm" : "iife",
+    globalName: "module",
+    platform,
+    loader: { ".txt": "text", ".css": "text" },
+  });
+  const code = outputFiles[0].text;
+  if (platform !== "node") return `${code}\nglobalThis.module = module;`;
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
+}
+
+const launchers = {
+  chromium: {
+    browser: "chrome",
+    executablePath: "/usr/bin/chromium",
+    args: [
+      "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ],
+  },
+  firefox: {
+    browser: "firefox",
+    executablePath: "/usr/bin/firefox-esr",
+    // Under automation Firefox is laxer with files than what users have.
+    extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true },
+  },
+};
+export const browsers = Object.keys(launchers);
+
+export const launch = (name) => puppeteer.launch({ headless: true, ...launchers[name] });
+
+/** Files with a text to check, from the folders that exist. */
+export function texts(...folders) {
+  return folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).sort().map((name) => join(folder, name)))
+    .filter((file) => /\.(txt|md)$/.test(file) && !/README|SOURCES/.test(file) && statSync(file).isFile());
+}
+
+export const sampleText = () => readFileSync(inRoot("web/src/sample.txt"), "utf8");
