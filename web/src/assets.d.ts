@@ -1,0 +1,13 @@
+// What the bundler turns into values: see `loader` in build.mjs.
+declare module "gouji.wasm" {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
+declare module "*.css" {
+  const text: string;
+  export default text;
+}
+declare module "*.txt" {
+  const text: string;
+  export default text;
+}

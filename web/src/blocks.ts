@@ -1,0 +1,56 @@
+import type { Report, Span, Table } from "./report";
+
+/** What a line of the report is on paper. */
+export type LineKind = "title" | "section" | "subhead" | "body" | "row" | "furniture";
+export type Block = ({ kind: LineKind } & Span) | ({ kind: "table"; table: Table } & Span);
+
+/** The report in order: its lines, with each recognised table in place of the text that it was read from. */
+export function blocksOf(text: string, report: Report): Block[] {
+  const blocks: Block[] = [];
+  const tables = report.tables
+    .filter((table) => table.cells.length > 0 && table.span.end <= text.length)
+    .sort((a, b) => a.span.start - b.span.start);
+  const kindOf = lineKinds(text, report);
+  let position = 0;
+  for (const table of tables) {
+    if (table.span.start < position) continue;
+    lines(text, { start: position, end: table.span.start }, kindOf, blocks);
+    blocks.push({ kind: "table", table, ...table.span });
+    position = table.span.end;
+  }
+  lines(text, { start: position, end: text.length }, kindOf, blocks);
+  return blocks;
+}
+
+function lines(text: string, range: Span, kindOf: (line: Span) => LineKind, blocks: Block[]): void {
+  let start = range.start;
+  while (start < range.end) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 || found > range.end ? range.end : found;
+    if (/\S/.test(text.slice(start, end))) blocks.push({ kind: kindOf({ start, end }), start, end });
+    start = end + 1;
+  }
+}
+
+function lineKinds(text: string, report: Report): (line: Span) => LineKind {
+  const overlaps = (line: Span) => (span: Span) => span.start < line.end && span.end > line.start;
+  const title = bare(report.document.title || "");
+  let titled = !title;
+  return (line) => {
+    const words = bare(text.slice(line.start, line.end));
+    if (report.sections.some(({ span }) => overlaps(line)(span))) return "section";
+    if (report.furniture.some(overlaps(line))) return "furniture";
+    if (!titled && words === title) {
+      titled = true;
+      return "title";
+    }
+    // Lines of a table that was not recognised keep their shape.
+    if (/\t|\|/.test(text.slice(line.start, line.end)) || !/[^\d.,%+/—-]/.test(words)) return "row";
+    if (/^[（(][一二三四五六七八九十]+[）)]/.test(words) && words.length <= 30) return "subhead";
+    return "body";
+  };
+}
+
+function bare(text: string): string {
+  return text.replace(/\s/g, "");
+}

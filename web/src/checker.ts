@@ -1,0 +1,344 @@
+import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from "lit";
+import { checks } from "./checks";
+import type { Core } from "./core";
+import { editor } from "./editor";
+import { offers } from "./empty";
+import { findings, inShort } from "./findings";
+import { fromClipboard, fromFile, isRich, plain } from "./intake";
+import { paper } from "./paper";
+import type { Finding, Report } from "./report";
+import { sample } from "./sample";
+import style from "./style.css";
+import { verdict } from "./verdict";
+import { words, type Language, type Words } from "./words";
+
+// Above this many characters a check is no longer instant, and typing waits for a pause.
+const instant = 200_000;
+
+/**
+ * `<gouji-checker>`: paste a report, see what cannot be true in it.
+ *
+ * `whole-page` makes it take pastes, drops and F8 from anywhere in the document, as a page of its own does.
+ * Fires `gouji-report` (detail: the report) after each check.
+ */
+export class GoujiChecker extends LitElement {
+  /** Where the core comes from; each packaging of the element sets it once. */
+  static core: () => Promise<Core>;
+  static override styles = unsafeCSS(style);
+  static override properties = {
+    language: { type: String },
+    wholePage: { type: Boolean, attribute: "whole-page" },
+    text: { state: true },
+    report: { state: true },
+    failure: { state: true },
+    selectedId: { state: true },
+    view: { state: true },
+    notice: { state: true },
+    dragging: { state: true },
+  };
+
+  declare language: Language;
+  declare wholePage: boolean;
+  declare text: string;
+  declare report: Report | null;
+  declare private failure: "cannotRun" | "broken" | null;
+  declare private selectedId: string | null;
+  declare private view: "paper" | "text";
+  declare private notice: string;
+  declare private dragging: boolean;
+
+  private core: Core | null = null;
+  private previous = "";
+  private pastedOver = false;
+  private timer = 0;
+  private dragTimer = 0;
+  private listening: EventTarget | null = null;
+
+  constructor() {
+    super();
+    this.language = "zh";
+    this.wholePage = false;
+    this.text = "";
+    this.report = null;
+    this.failure = null;
+    this.selectedId = null;
+    this.view = "paper";
+    this.notice = "";
+    this.dragging = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.listening = this.wholePage ? document : this;
+    for (const [name, listener] of this.listeners) this.listening.addEventListener(name, listener as EventListener);
+    if (this.core) return;
+    GoujiChecker.core().then(
+      (core) => {
+        this.core = core;
+        this.recheck();
+        this.requestUpdate();
+      },
+      () => (this.failure = "cannotRun"),
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+    clearTimeout(this.dragTimer);
+    const from = this.listening;
+    if (from) for (const [name, listener] of this.listeners) from.removeEventListener(name, listener as EventListener);
+    this.listening = null;
+  }
+
+  /** Checks a text in place of the present one, which can be brought back. */
+  check(text: string): void {
+    const w = words[this.language];
+    if (this.text && this.text !== text) {
+      this.previous = this.text;
+      this.notice = w.replaced;
+    }
+    this.text = plain(text);
+    this.view = "paper";
+    this.selectedId = null;
+    this.recheck();
+  }
+
+  clear(): void {
+    this.check("");
+    this.notice = this.previous ? words[this.language].cleared : "";
+  }
+
+  get version(): string {
+    return this.core ? this.core.version : "";
+  }
+
+  private recheck(): void {
+    clearTimeout(this.timer);
+    this.report = null;
+    if (!this.core || !this.text) return;
+    try {
+      this.report = this.core.check(this.text);
+      this.failure = null;
+    } catch (error) {
+      console.error(error);
+      this.failure = "broken";
+      return;
+    }
+    this.dispatchEvent(new CustomEvent("gouji-report", { detail: this.report, bubbles: true, composed: true }));
+  }
+
+  private edited(text: string): void {
+    if (text === this.text) return;
+    this.text = text;
+    this.notice = "";
+    this.view = this.pastedOver ? "paper" : "text";
+    this.pastedOver = false;
+    if (text.length < instant) this.recheck();
+    else {
+      clearTimeout(this.timer);
+      this.report = null; // its spans are no longer true
+      this.timer = window.setTimeout(() => this.recheck(), 300);
+    }
+  }
+
+  // ---- what comes in
+
+  private readonly listeners: [string, (event: never) => void][] = [
+    ["paste", (event: ClipboardEvent) => this.pasted(event)],
+    ["dragover", (event: DragEvent) => this.dragged(event)],
+    ["drop", (event: DragEvent) => void this.dropped(event)],
+    ["keydown", (event: KeyboardEvent) => this.pressed(event)],
+  ];
+
+  private pasted(event: ClipboardEvent): void {
+    if (event.defaultPrevented) return;
+    const target = event.composedPath()[0] as HTMLElement;
+    const area = this.area();
+    if (target !== area) {
+      if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable) return;
+      const text = fromClipboard(event.clipboardData);
+      if (text === null) return;
+      event.preventDefault();
+      this.check(text);
+      return;
+    }
+    const all = area.selectionStart === 0 && area.selectionEnd === area.value.length;
+    if (!isRich(event.clipboardData)) {
+      this.pastedOver = all; // the browser puts it in; `edited` hears of it
+      return;
+    }
+    event.preventDefault();
+    const text = fromClipboard(event.clipboardData) || "";
+    if (all) this.check(text);
+    // The command keeps the browser's undo, which setRangeText would lose.
+    else if (!document.execCommand("insertText", false, text)) {
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+      this.edited(area.value);
+    }
+  }
+
+  private dragged(event: DragEvent): void {
+    if (!event.dataTransfer || !Array.from(event.dataTransfer.types).includes("Files")) return;
+    event.preventDefault();
+    this.dragging = true;
+    clearTimeout(this.dragTimer); // there is no reliable event for "left the window"
+    this.dragTimer = window.setTimeout(() => (this.dragging = false), 200);
+  }
+
+  private async dropped(event: DragEvent): Promise<void> {
+    const file = event.dataTransfer && event.dataTransfer.files[0];
+    if (!file) return;
+    event.preventDefault();
+    this.dragging = false;
+    await this.opened(file);
+  }
+
+  private async opened(file: File): Promise<void> {
+    const w = words[this.language];
+    const taken = await fromFile(file).catch(() => ({ refused: "unsupported" as const, name: file.name }));
+    if ("text" in taken) this.check(taken.text);
+    else this.notice = taken.refused === "empty" ? w.emptyFile(taken.name) : w.unsupported(taken.name);
+  }
+
+  // ---- walking through the findings
+
+  private pressed(event: KeyboardEvent): void {
+    if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    this.walk(event.shiftKey ? -1 : 1);
+  }
+
+  private walk(step: 1 | -1): void {
+    const list = this.report ? this.report.findings : [];
+    if (list.length === 0) return;
+    const at = list.findIndex((finding) => finding.id === this.selectedId);
+    const next = at < 0 ? (step > 0 ? 0 : list.length - 1) : (at + step + list.length) % list.length;
+    void this.select(list[next]!, true);
+  }
+
+  /** Lights a finding and brings its figure into sight; `focus` also moves the keyboard there. */
+  private async select(finding: Finding, focus = false): Promise<void> {
+    this.selectedId = finding.id;
+    await this.updateComplete;
+    const root = this.renderRoot;
+    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const behavior = calm ? "auto" : "smooth";
+    const find = (name: string): HTMLElement | null => root.querySelector(`[${name}="${CSS.escape(finding.id)}"]`);
+    const item = find("data-item");
+    const mark = find("data-finding");
+    const area = this.area();
+    if (area && this.view === "text") {
+      if (focus) area.focus({ preventScroll: true });
+      area.setSelectionRange(finding.span.start, finding.span.end);
+    } else if (mark && focus) {
+      mark.focus({ preventScroll: true });
+    }
+    // The list scrolls by itself beside the report; only there may it be moved too.
+    const list = item && (item.closest(".side") as HTMLElement);
+    if (list && list.scrollHeight > list.clientHeight) item.scrollIntoView({ block: "nearest" });
+    if (mark) mark.scrollIntoView({ block: "center", inline: "center", behavior });
+  }
+
+  private area(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector("textarea");
+  }
+
+  // ---- what is shown
+
+  override render(): TemplateResult {
+    const w = words[this.language];
+    const { report, language } = this;
+    const empty = this.text === "";
+    const selected = this.selected();
+    const select = (finding: Finding): void => void this.select(finding);
+    // One desk for every state: the text area must stay the same node while someone types the first character.
+    return html`<div class="checker ${empty ? "is-empty" : ""}" lang=${language === "zh" ? "zh-Hans" : "en"}>
+      ${this.failure ? html`<p class="failure" role="alert">${w[this.failure]}</p>` : nothing}
+      ${this.toolbar(w, empty)}
+      <div class="notice" role="status">${this.notice}${this.restoreButton(w)}</div>
+      <div class="desk">
+        <div class="side">${empty ? offers(w) : this.side(w, select)}</div>
+        <div class="report">
+          ${this.view === "paper" && report
+            ? paper({ text: this.text, report, selected, language, select })
+            : editor({ text: this.text, report, selected, language, edited: (changed) => this.edited(changed) })}
+        </div>
+      </div>
+      ${report && selected ? this.walker(w, report, selected) : nothing}
+      ${this.dragging ? html`<div class="drop" aria-hidden="true">${w.drop}</div>` : nothing}
+    </div>`;
+  }
+
+  private toolbar(w: Words, empty: boolean): TemplateResult {
+    return html`<div class="toolbar">
+      ${empty
+        ? html`<h2>${w.invite}</h2>`
+        : html`<div class="views" role="group" aria-label=${w.views}>
+            ${this.viewButton("paper", w.paperView)}${this.viewButton("text", w.textView)}
+          </div>`}
+      <div class="actions">
+        ${this.openButton(w)}
+        <button type="button" @click=${() => this.check(sample)}>${w.sample}</button>
+        ${empty ? nothing : html`<button type="button" @click=${() => this.clear()}>${w.clear}</button>`}
+      </div>
+    </div>`;
+  }
+
+  private side(w: Words, select: (finding: Finding) => void): TemplateResult | typeof nothing {
+    const { report, language } = this;
+    if (!report) return this.failure ? nothing : html`<p class="starting">${w.starting}</p>`;
+    return html`${verdict(report, language)}
+    ${findings({ report, selected: this.selected(), language, select })}
+    ${checks(report, language)}`;
+  }
+
+  /** On narrow screens the list is far from the figure: a bar keeps the way back and onward at hand. */
+  private walker(w: Words, report: Report, selected: Finding): TemplateResult {
+    const at = report.findings.indexOf(selected) + 1;
+    return html`<nav class="walker" aria-label=${w.findings}>
+      <p>${inShort(report, selected, this.language)}</p>
+      <button type="button" @click=${() => this.walk(-1)}>${w.previous}</button>
+      <button type="button" class="plain" @click=${() => this.backToList()}>${w.backToList} ${at}/${report.findings.length}</button>
+      <button type="button" @click=${() => this.walk(1)}>${w.next}</button>
+    </nav>`;
+  }
+
+  private selected(): Finding | null {
+    return (this.report && this.report.findings.find(({ id }) => id === this.selectedId)) || null;
+  }
+
+  private viewButton(view: "paper" | "text", label: string): TemplateResult {
+    return html`<button type="button" aria-pressed=${this.view === view ? "true" : "false"} @click=${() => (this.view = view)}>${label}</button>`;
+  }
+
+  private openButton(w: Words): TemplateResult {
+    const opened = (event: Event): void => {
+      const input = event.target as HTMLInputElement;
+      const file = input.files && input.files[0];
+      if (file) void this.opened(file).then(() => (input.value = ""));
+    };
+    return html`<label class="button">
+      <input type="file" class="spoken" accept=".txt,.html,.htm,text/plain,text/html" @change=${opened} />${w.open}
+    </label>`;
+  }
+
+  private restoreButton(w: Words): TemplateResult | typeof nothing {
+    if (!this.notice || !this.previous || this.previous === this.text) return nothing;
+    return html`<button type="button" class="plain" @click=${() => this.bringBack()}>${w.restore}</button>`;
+  }
+
+  private bringBack(): void {
+    const text = this.previous;
+    this.previous = "";
+    this.check(text);
+    this.notice = "";
+  }
+
+  private backToList(): void {
+    const item = this.renderRoot.querySelector<HTMLElement>(".finding[aria-expanded=true]");
+    if (!item) return;
+    item.focus({ preventScroll: true });
+    item.scrollIntoView({ block: "center" });
+  }
+}

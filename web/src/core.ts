@@ -1,0 +1,62 @@
+import type { Report } from "./report";
+
+/** The functions that wasm/abi.h exports. Pointers and sizes are u32. */
+interface Exports {
+  memory: WebAssembly.Memory;
+  _initialize?(): void;
+  gouji_alloc(size: number): number;
+  gouji_free(pointer: number): void;
+  gouji_check(text: number, size: number): number;
+  gouji_rules(): number;
+  gouji_version(): number;
+}
+
+export interface Core {
+  version: string;
+  check(text: string): Report;
+  /** The report as the core wrote it, byte for byte. */
+  checkJson(text: string | Uint8Array): string;
+  rulesJson(): string;
+}
+
+/**
+ * Starts the WebAssembly module from its bytes. Compiles asynchronously, because old kernels refuse modules over 4 kB
+ * on the main thread otherwise. Rejects where WebAssembly is missing or forbidden.
+ */
+export async function loadCore(bytes: BufferSource): Promise<Core> {
+  const { instance } = await WebAssembly.instantiate(bytes, {});
+  const core = instance.exports as unknown as Exports;
+  if (core._initialize) core._initialize();
+
+  // A view dies when the memory grows, so each access takes a new one.
+  const memory = (): ArrayBuffer => core.memory.buffer;
+
+  /** Copies out a `gouji_owned_text` {u32 size; char data[size]} and gives it back to the module. */
+  function take(pointer: number): string {
+    if (pointer === 0) throw new RangeError("out of memory");
+    const start = pointer >>> 0; // an i32 comes back negative above 2 GB
+    const size = new DataView(memory()).getUint32(start, true);
+    const text = new TextDecoder().decode(new Uint8Array(memory(), start + 4, size));
+    core.gouji_free(pointer);
+    return text;
+  }
+
+  function checkJson(text: string | Uint8Array): string {
+    const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+    const pointer = core.gouji_alloc(bytes.length);
+    if (pointer === 0) throw new RangeError("out of memory");
+    new Uint8Array(memory(), pointer >>> 0, bytes.length).set(bytes);
+    try {
+      return take(core.gouji_check(pointer, bytes.length));
+    } finally {
+      core.gouji_free(pointer);
+    }
+  }
+
+  return {
+    version: take(core.gouji_version()),
+    checkJson,
+    check: (text) => JSON.parse(checkJson(text)) as Report,
+    rulesJson: () => take(core.gouji_rules()),
+  };
+}

@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { marksOf, pieces } from "./marks";
+import type { Finding, Report } from "./report";
+import { words, type Language } from "./words";
+
+export interface EditorView {
+  text: string;
+  report: Report | null;
+  selected: Finding | null;
+  language: Language;
+  edited(text: string): void;
+}
+
+/**
+ * The text as given, in a plain text area (paste, undo, IME and the phone's keyboard are the browser's own). A text
+ * area cannot show marks, so a copy of the text lies under it, letter on letter, with only the marks visible.
+ */
+export function editor(view: EditorView): TemplateResult {
+  const w = words[view.language];
+  const changed = (event: Event): void => view.edited((event.target as HTMLTextAreaElement).value);
+  return html`<div class="editor">
+    <div class="underlay" aria-hidden="true">${underlay(view)}${"\n\u200b"}</div>
+    <textarea
+      lang="zh-Hans"
+      aria-label=${w.textLabel}
+      spellcheck="false"
+      autocomplete="off"
+      .value=${live(view.text)}
+      placeholder=${w.inviteHere}
+      @input=${(event: InputEvent) => {
+        // While an input method composes, the text holds half-typed syllables.
+        if (!event.isComposing) changed(event);
+      }}
+      @compositionend=${changed}
+    ></textarea>
+  </div>`;
+}
+
+function underlay(view: EditorView): (TemplateResult | string)[] {
+  if (!view.report) return [view.text];
+  return pieces({ start: 0, end: view.text.length }, marksOf(view.report, view.selected), view.selected).map((piece) => {
+    const text = view.text.slice(piece.start, piece.end);
+    if (!piece.mark) return text;
+    const { finding, role } = piece.mark;
+    const lit = finding === view.selected ? "lit" : "";
+    return role === "related"
+      ? html`<mark class="related">${text}</mark>`
+      : html`<mark class="mark ${finding.severity} ${lit}" data-finding=${finding.id}>${text || nothing}</mark>`;
+  });
+}

@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Report, Status } from "./report";
+import { statusWords, verdict as verdictInWords, words, type Language } from "./words";
+
+/** The verdict first, in words; then how much was looked at. */
+export function verdict(report: Report, language: Language): TemplateResult {
+  const w = words[language];
+  const { tone, line, more } = verdictInWords(report, language);
+  const counts: [Status, number][] = [
+    ["held", report.checks.held],
+    ["failed", report.checks.failed],
+    ["unreadable", report.checks.unreadable],
+  ];
+  const cells = report.tables.reduce((sum, table) => sum + table.cells.length, 0);
+  return html`<section class="verdict ${tone}" aria-label=${w.verdictLabel}>
+    <div role="status" aria-live="polite">
+      <p class="line">${line}</p>
+      ${more ? html`<p class="more">${more}</p>` : nothing}
+    </div>
+    <dl>
+      ${counts.map(
+        ([status, count]) => html`<div class="${status} ${count ? "" : "none"}">
+          <dt>${statusWords[status][language]}</dt>
+          <dd>${count}</dd>
+        </div>`,
+      )}
+    </dl>
+    <p class="facts">${w.readAs(report.document, report.tables.length, cells)}</p>
+  </section>`;
+}

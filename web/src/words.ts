@@ -1,0 +1,177 @@
+import type { DocumentFacts, Report, Severity, Status, Wording } from "./report";
+
+/** Every sentence of the checker, in both languages. Findings bring their own. */
+export type Language = keyof Wording;
+
+const zh = {
+  starting: "正在准备核对程序……",
+  cannotRun: "此浏览器无法运行核对程序（需要 WebAssembly）。请换用较新的浏览器，或在 360、QQ 等浏览器中切换到“极速模式”后重新打开本页。",
+  broken: "核对时程序出错，未得出结论。请重新打开本页再试；文本仍在下方，没有丢失。",
+
+  invite: "粘贴一份年度报告",
+  inviteHere: "从网页、Word 或 WPS 中全选、复制，然后粘贴到这里。也可以把 .txt、.html 文件拖到这里。",
+  offers: [
+    ["逐格核对三张统计表", "办理结果、各类申请人、复议诉讼，每一条勾稽关系都重新计算。"],
+    ["指出最可能填错的一格", "标在原处，并给出应填的数；说不准的，列出两边的数。"],
+    ["文本不离开本机", "全部计算在浏览器内完成，本页不发出任何网络请求。"],
+  ],
+  open: "打开文件",
+  sample: "载入示例",
+  clear: "清空",
+  restore: "恢复刚才的文本",
+  replaced: "已换成新的文本。",
+  cleared: "已清空。",
+  drop: "松开鼠标，打开此文件",
+  unsupported: (name: string) => `打不开“${name}”：目前只能打开 .txt 和 .html。请在原来的软件里全选、复制，再粘贴到本页。`,
+  emptyFile: (name: string) => `“${name}”中没有文字。`,
+
+  views: "显示方式",
+  paperView: "版面",
+  textView: "原文",
+  paperLabel: "年度报告（版面）",
+  textLabel: "年度报告原文，可直接修改",
+  tableScroll: (name: string) => `${name}，可左右滚动`,
+  strayText: "表中未能归位的文字",
+  expected: (value: string) => `应为 ${value}`,
+  related: "相关数字",
+  unreadableCell: "读不出",
+  blank: "空白",
+
+  verdictLabel: "核对结论",
+  findings: "问题",
+  walk: "按 F8 看下一处，Shift+F8 看上一处",
+  next: "下一处",
+  previous: "上一处",
+  backToList: "回到清单",
+  stands: "文中",
+  advice: "建议",
+  evidence: "依据的关系",
+  checks: "核对了哪些关系",
+  left: "左边",
+  right: "右边",
+  where: "行或列",
+  result: "结果",
+  readAs: (facts: DocumentFacts, tables: number, cells: number) =>
+    [
+      facts.year ? `${facts.year} 年度` : "年度未认出",
+      tables ? `按 ${facts.form || ""} 年版格式读出 ${tables} 张表、${cells} 格` : "没有认出统计表",
+    ].join("，"),
+};
+
+const en: typeof zh = {
+  starting: "Starting the checker…",
+  cannotRun: "This browser cannot run the checker (it needs WebAssembly). Please open the page in a newer browser.",
+  broken: "The checker failed and reached no verdict. Please reload the page; your text is still below.",
+
+  invite: "Paste an annual report",
+  inviteHere: "Select and copy the whole report from a web page, Word or WPS and paste it here, or drop a .txt or .html file.",
+  offers: [
+    ["Every cell of the three tables", "Requests, applicants, review and litigation: each sum of the form is computed again."],
+    ["The figure that is wrong", "Marked where it stands, with the value that it should have; where that is not certain, both sides are shown."],
+    ["Nothing leaves this computer", "All of it runs in the browser. This page makes no network request."],
+  ],
+  open: "Open file",
+  sample: "Load the sample",
+  clear: "Clear",
+  restore: "Bring back the previous text",
+  replaced: "The text has been replaced.",
+  cleared: "The text has been cleared.",
+  drop: "Drop to open this file",
+  unsupported: (name) => `“${name}” cannot be opened: only .txt and .html can. Please copy the report in its own program and paste it here.`,
+  emptyFile: (name) => `There is no text in “${name}”.`,
+
+  views: "View",
+  paperView: "Page",
+  textView: "Text",
+  paperLabel: "The report as printed",
+  textLabel: "The text of the report, for editing",
+  tableScroll: (name) => `${name}, scrolls sideways`,
+  strayText: "Text of this table that could not be placed",
+  expected: (value) => `should be ${value}`,
+  related: "related figure",
+  unreadableCell: "cannot be read",
+  blank: "blank",
+
+  verdictLabel: "Verdict",
+  findings: "Findings",
+  walk: "F8: next finding, Shift+F8: previous",
+  next: "Next",
+  previous: "Previous",
+  backToList: "Back to the list",
+  stands: "stands as",
+  advice: "Advice",
+  evidence: "Relations that show it",
+  checks: "What was checked",
+  left: "Left",
+  right: "Right",
+  where: "Row or column",
+  result: "Result",
+  readAs: (facts, tables, cells) =>
+    [
+      facts.year ? `Report on ${facts.year}` : "year not recognised",
+      tables ? `${tables} tables with ${cells} cells read by the ${facts.form || ""} form` : "no table recognised",
+    ].join("; "),
+};
+
+export type Words = typeof zh;
+export const words: Record<Language, Words> = { zh, en };
+
+export const severityWords: Record<Severity, Wording> = {
+  error: { zh: "错误", en: "Error" },
+  warning: { zh: "存疑", en: "Warning" },
+  advice: { zh: "提示", en: "Advice" },
+};
+
+export const statusWords: Record<Status, Wording> = {
+  held: { zh: "相符", en: "held" },
+  failed: { zh: "不符", en: "failed" },
+  unreadable: { zh: "未能核对", en: "unreadable" },
+};
+
+/** What the verdict looks like; the words say the same. */
+export type Tone = "good" | "error" | "warning" | "unreadable";
+
+/** The verdict of a report in one sentence, and a second where something must be added. */
+export function verdict(report: Report, language: Language): { tone: Tone; line: string; more: string } {
+  const count = (severity: Severity): number => report.findings.filter((one) => one.severity === severity).length;
+  const errors = count("error");
+  const warnings = count("warning");
+  const advice = count("advice");
+  const { held, failed, unreadable } = report.checks;
+  const zh = language === "zh";
+  const many = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
+
+  const more: string[] = [];
+  if (errors && warnings) more.push(zh ? `另有 ${warnings} 处存疑` : many(warnings, "warning"));
+  if (advice) more.push(zh ? `${errors || warnings ? "另有 " : "有 "}${advice} 条提示` : `${many(advice, "piece")} of advice`);
+  const tail = more.length ? (zh ? more.join("，") + "。" : more.join(", ") + ".") : "";
+
+  if (errors) {
+    return { tone: "error", line: zh ? `发现 ${errors} 处错误` : `${many(errors, "error")} found`, more: tail };
+  }
+  if (failed) {
+    return { tone: "error", line: zh ? `${failed} 条关系不符` : `${many(failed, "relation")} failed`, more: tail };
+  }
+  if (held + unreadable === 0) {
+    return {
+      tone: "unreadable",
+      line: zh ? "没有可核对的内容" : "Nothing could be checked",
+      more: zh ? "没有认出年度报告的统计表。请确认粘贴的是报告全文，且包含表格。" : "No table of the annual report was recognised. Please paste the whole report, with its tables.",
+    };
+  }
+  if (unreadable) {
+    return {
+      tone: "unreadable",
+      line: zh ? `读出的都相符，${unreadable} 条关系未能核对` : `What could be read agrees; ${many(unreadable, "relation")} could not be checked`,
+      more: tail,
+    };
+  }
+  if (warnings) {
+    return { tone: "warning", line: zh ? `有 ${warnings} 处存疑，无确定的错误` : `${many(warnings, "warning")}, no certain error`, more: tail };
+  }
+  return {
+    tone: "good",
+    line: zh ? `全部相符：核对 ${held} 条关系，无矛盾` : `Consistent: ${held} relations checked, no contradiction`,
+    more: tail,
+  };
+}
