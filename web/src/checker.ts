@@ -4,13 +4,14 @@ import type { Core } from "./core";
 import { editor } from "./editor";
 import { offers } from "./empty";
 import { findings, inShort } from "./findings";
-import { fromClipboard, fromFile, isRich, plain } from "./intake";
+import { Input, type Taker } from "./input";
+import { fromFile, plain } from "./intake";
 import { paper } from "./paper";
 import type { Finding, Report } from "./report";
 import { sample } from "./sample";
 import style from "./style.css";
 import { verdict } from "./verdict";
-import { words, type Language, type Words } from "./words";
+import { spokenVerdict, words, type Language, type Words } from "./words";
 
 // Above this many characters a check is no longer instant, and typing waits for a pause.
 const instant = 200_000;
@@ -21,7 +22,7 @@ const instant = 200_000;
  * `whole-page` makes it take pastes, drops and F8 from anywhere in the document, as a page of its own does.
  * Fires `gouji-report` (detail: the report) after each check.
  */
-export class GoujiChecker extends LitElement {
+export class GoujiChecker extends LitElement implements Taker {
   /** Where the core comes from; each packaging of the element sets it once. */
   static core: () => Promise<Core>;
   static override styles = unsafeCSS(style);
@@ -34,7 +35,6 @@ export class GoujiChecker extends LitElement {
     selectedId: { state: true },
     view: { state: true },
     notice: { state: true },
-    dragging: { state: true },
   };
 
   declare language: Language;
@@ -45,14 +45,11 @@ export class GoujiChecker extends LitElement {
   declare private selectedId: string | null;
   declare private view: "paper" | "text";
   declare private notice: string;
-  declare private dragging: boolean;
 
   private core: Core | null = null;
   private previous = "";
-  private pastedOver = false;
   private timer = 0;
-  private dragTimer = 0;
-  private listening: EventTarget | null = null;
+  private readonly input = new Input(this);
 
   constructor() {
     super();
@@ -64,13 +61,10 @@ export class GoujiChecker extends LitElement {
     this.selectedId = null;
     this.view = "paper";
     this.notice = "";
-    this.dragging = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.listening = this.wholePage ? document : this;
-    for (const [name, listener] of this.listeners) this.listening.addEventListener(name, listener as EventListener);
     if (this.core) return;
     GoujiChecker.core().then(
       (core) => {
@@ -85,10 +79,6 @@ export class GoujiChecker extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.timer);
-    clearTimeout(this.dragTimer);
-    const from = this.listening;
-    if (from) for (const [name, listener] of this.listeners) from.removeEventListener(name, listener as EventListener);
-    this.listening = null;
   }
 
   /** Checks a text in place of the present one, which can be brought back. */
@@ -128,12 +118,12 @@ export class GoujiChecker extends LitElement {
     this.dispatchEvent(new CustomEvent("gouji-report", { detail: this.report, bubbles: true, composed: true }));
   }
 
-  private edited(text: string): void {
+  edited(text: string): void {
     if (text === this.text) return;
     this.text = text;
     this.notice = "";
-    this.view = this.pastedOver ? "paper" : "text";
-    this.pastedOver = false;
+    this.view = this.input.pastedOver ? "paper" : "text";
+    this.input.pastedOver = false;
     if (text.length < instant) this.recheck();
     else {
       clearTimeout(this.timer);
@@ -142,59 +132,8 @@ export class GoujiChecker extends LitElement {
     }
   }
 
-  // ---- what comes in
-
-  private readonly listeners: [string, (event: never) => void][] = [
-    ["paste", (event: ClipboardEvent) => this.pasted(event)],
-    ["dragover", (event: DragEvent) => this.dragged(event)],
-    ["drop", (event: DragEvent) => void this.dropped(event)],
-    ["keydown", (event: KeyboardEvent) => this.pressed(event)],
-  ];
-
-  private pasted(event: ClipboardEvent): void {
-    if (event.defaultPrevented) return;
-    const target = event.composedPath()[0] as HTMLElement;
-    const area = this.area();
-    if (target !== area) {
-      if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable) return;
-      const text = fromClipboard(event.clipboardData);
-      if (text === null) return;
-      event.preventDefault();
-      this.check(text);
-      return;
-    }
-    const all = area.selectionStart === 0 && area.selectionEnd === area.value.length;
-    if (!isRich(event.clipboardData)) {
-      this.pastedOver = all; // the browser puts it in; `edited` hears of it
-      return;
-    }
-    event.preventDefault();
-    const text = fromClipboard(event.clipboardData) || "";
-    if (all) this.check(text);
-    // The command keeps the browser's undo, which setRangeText would lose.
-    else if (!document.execCommand("insertText", false, text)) {
-      area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
-      this.edited(area.value);
-    }
-  }
-
-  private dragged(event: DragEvent): void {
-    if (!event.dataTransfer || !Array.from(event.dataTransfer.types).includes("Files")) return;
-    event.preventDefault();
-    this.dragging = true;
-    clearTimeout(this.dragTimer); // there is no reliable event for "left the window"
-    this.dragTimer = window.setTimeout(() => (this.dragging = false), 200);
-  }
-
-  private async dropped(event: DragEvent): Promise<void> {
-    const file = event.dataTransfer && event.dataTransfer.files[0];
-    if (!file) return;
-    event.preventDefault();
-    this.dragging = false;
-    await this.opened(file);
-  }
-
-  private async opened(file: File): Promise<void> {
+  /** Reads a file that was chosen or dropped, and checks it. */
+  async opened(file: File): Promise<void> {
     const w = words[this.language];
     const taken = await fromFile(file).catch(() => ({ refused: "unsupported" as const, name: file.name }));
     if ("text" in taken) this.check(taken.text);
@@ -203,13 +142,8 @@ export class GoujiChecker extends LitElement {
 
   // ---- walking through the findings
 
-  private pressed(event: KeyboardEvent): void {
-    if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    this.walk(event.shiftKey ? -1 : 1);
-  }
-
-  private walk(step: 1 | -1): void {
+  /** F8 and Shift+F8: to the next or previous finding, round and round. */
+  walk(step: 1 | -1): void {
     const list = this.report ? this.report.findings : [];
     if (list.length === 0) return;
     const at = list.findIndex((finding) => finding.id === this.selectedId);
@@ -240,7 +174,7 @@ export class GoujiChecker extends LitElement {
     if (mark) mark.scrollIntoView({ block: "center", inline: "center", behavior });
   }
 
-  private area(): HTMLTextAreaElement | null {
+  area(): HTMLTextAreaElement | null {
     return this.renderRoot.querySelector("textarea");
   }
 
@@ -256,7 +190,8 @@ export class GoujiChecker extends LitElement {
     return html`<div class="checker ${empty ? "is-empty" : ""}" lang=${language === "zh" ? "zh-Hans" : "en"}>
       ${this.failure ? html`<p class="failure" role="alert">${w[this.failure]}</p>` : nothing}
       ${this.toolbar(w, empty)}
-      <div class="notice" role="status">${this.notice}${this.restoreButton(w)}</div>
+      <p class="spoken" role="status">${report ? spokenVerdict(report, language) : ""}</p>
+      <div class="notice" role="status">${this.notice ? html`<span>${this.notice}${this.restoreButton(w)}</span>` : nothing}</div>
       <div class="desk">
         <div class="side">${empty ? offers(w) : this.side(w, select)}</div>
         <div class="report">
@@ -266,7 +201,7 @@ export class GoujiChecker extends LitElement {
         </div>
       </div>
       ${report && selected ? this.walker(w, report, selected) : nothing}
-      ${this.dragging ? html`<div class="drop" aria-hidden="true">${w.drop}</div>` : nothing}
+      ${this.input.dragging ? html`<div class="drop" aria-hidden="true">${w.drop}</div>` : nothing}
     </div>`;
   }
 
@@ -324,7 +259,7 @@ export class GoujiChecker extends LitElement {
   }
 
   private restoreButton(w: Words): TemplateResult | typeof nothing {
-    if (!this.notice || !this.previous || this.previous === this.text) return nothing;
+    if (!this.previous || this.previous === this.text) return nothing;
     return html`<button type="button" class="plain" @click=${() => this.bringBack()}>${w.restore}</button>`;
   }
 

@@ -13,10 +13,8 @@ export function verdict(report: Report, language: Language): TemplateResult {
   ];
   const cells = report.tables.reduce((sum, table) => sum + table.cells.length, 0);
   return html`<section class="verdict ${tone}" aria-label=${w.verdictLabel}>
-    <div role="status" aria-live="polite">
-      <p class="line">${line}</p>
-      ${more ? html`<p class="more">${more}</p>` : nothing}
-    </div>
+    <p class="line">${line}</p>
+    ${more ? html`<p class="more">${more}</p>` : nothing}
     <dl>
       ${counts.map(
         ([status, count]) => html`<div class="${status} ${count ? "" : "none"}">

@@ -175,3 +175,9 @@ export function verdict(report: Report, language: Language): { tone: Tone; line:
     more: tail,
   };
 }
+
+/** The verdict for a screen reader: its place must stand before the words come, so it is not the visible one. */
+export function spokenVerdict(report: Report, language: Language): string {
+  const { line, more } = verdict(report, language);
+  return more ? `${line}${language === "zh" ? "。" : ". "}${more}` : line;
+}
