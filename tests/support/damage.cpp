@@ -76,16 +76,16 @@ void write_prose_before(const std::string& table, const Figures& figures, Writer
 }
 
 void write_prose_after(const std::string& table, Writer& writer) {
-  if (table == "disclosure") writer.line("以上文件均已在政府网站公开，平均公开用时3个工作日，其中2件配有图文解读。");
-  if (table == "requests")
-    writer.line("从申请内容看，主要集中在征地拆迁、规划建设2个方面，1件申请在法定期限内延期答复。");
+  if (table == "disclosure") writer.line("以上数据由5个科室报送，经2次核对后汇总。");
+  if (table == "requests") writer.line("上表由办公室与3个业务科室共同核对，核对工作用时2个工作日。");
   if (table == "proceedings") writer.line("全年参加行政应诉培训2次、24人次。");
 }
 
 void write_notes(const std::string& table, const Figures& figures, Writer& writer) {
   if (table == "disclosure") writer.line("注：1.规章由市级以上人民政府填报。2.行政处罚数量含简易程序案件。");
   if (table == "requests") writer.line("注：表中数据截至" + std::to_string(figures.year) + "年12月31日，单位为件。");
-  if (table == "proceedings") writer.line("注：行政复议、行政诉讼数量含上年度结转数量1件。");
+  if (table == "proceedings")
+    writer.line("注：1.行政复议、行政诉讼数量含上年度结转数量。2.结果以年底前收到的文书为准。");
 }
 
 }  // namespace

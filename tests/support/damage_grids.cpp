@@ -14,16 +14,26 @@ RowIterator row_of(Grid& grid, std::string_view id) {
   return std::find_if(grid.rows.begin(), grid.rows.end(), [&](const Row& row) { return row.id == id; });
 }
 
-/// A row like `model`, with a label of its own; no figure of it belongs to the form.
-Row extra_row(const Row& model, std::string label, std::uint64_t limit, Random& random) {
+/// A row like `model`, with a label of its own; no figure of it belongs to the form. A part of the model's figures, the
+/// last column being their total, or nothing.
+Row extra_row(const Row& model, std::string label, bool part, Random& random) {
   Row row;
+  std::uint64_t total = 0;
   for (const Cell& cell : model.cells) {
     if (cell.kind == CellKind::group) continue;
     Cell copy = cell;
     copy.key.clear();
     copy.unit.clear();
-    copy.text = cell.is_figure() ? std::to_string(random.below(limit)) : label;
     copy.kind = CellKind::extra;
+    if (cell.is_figure()) {
+      bool last = &cell == &model.cells.back();
+      std::uint64_t whole = is_ascii_digits(cell.text) ? std::stoull(cell.text) : 0;
+      std::uint64_t value = last ? total : part ? random.below(whole + 1) : 0;
+      total += value;
+      copy.text = std::to_string(value);
+    } else {
+      copy.text = label;
+    }
     row.cells.push_back(copy);
   }
   return row;
@@ -72,16 +82,16 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 void add_rows(Grid& grid, Random& random) {
   if (grid.table == "disclosure") {
     RowIterator documents = row_of(grid, "normative_documents");
-    Row extra = extra_row(*documents, "其他主动公开文件", 40, random);
+    Row extra = extra_row(*documents, "其他主动公开文件", true, random);
     grid.rows.insert(documents + 1, extra);
   }
   if (grid.table != "requests") return;
   RowIterator received = row_of(grid, "new_received");
-  Row online = extra_row(*received, "其中：通过互联网提交的申请", 3, random);
+  Row online = extra_row(*received, "其中：通过互联网提交的申请", true, random);
   grid.rows.insert(received + 1, online);
   RowIterator query = row_of(grid, "denied.administrative_query");
   // Nought, for the sums of the form have no place for it.
-  Row other = extra_row(*query, "9.其他依法不予公开的情形", 1, random);
+  Row other = extra_row(*query, "9.其他依法不予公开的情形", false, random);
   grid.rows.insert(query + 1, other);
 }
 
