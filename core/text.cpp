@@ -8,7 +8,7 @@ namespace {
 #include "fold_table.inc"  // made by generate/fold.cpp
 
 /// A checkpoint stands after every so many bytes of the paste: the price of a look-up against 12 bytes each.
-constexpr std::size_t checkpoint_distance = 128;
+constexpr std::size_t checkpoint_distance = 64;
 
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 
@@ -52,29 +52,8 @@ Decoded decode(std::string_view text, std::size_t position) {
   return {code_point, size, false};
 }
 
-/// What one step of folding takes from the paste and gives to the folded text.
-struct Piece {
-  std::size_t paste_bytes;
-  std::size_t paste_units;
-  std::string_view folded;
-  bool malformed;
-};
-
-Piece fold_at(std::string_view paste, std::size_t position) {
-  if (paste[position] == '\r' && position + 1 < paste.size() && paste[position + 1] == '\n') {
-    return {2, 2, paste.substr(position + 1, 1), false};
-  }
-  const Decoded source = decode(paste, position);
-  const std::size_t units = source.code_point > 0xFFFF ? 2 : 1;
-  if (source.malformed) return {source.size, units, replacement_character, true};
-  const unsigned offset = fold_offset(source.code_point);
-  if (offset == 0) return {source.size, units, paste.substr(position, source.size), false};
-  const char* replaced = reinterpret_cast<const char*>(fold_pool) + offset + 1;
-  return {source.size, units, {replaced, fold_pool[offset]}, false};
-}
-
-/// Bytes of the code point at `position` that folding leaves as it is, for the kinds that reports are made of: ASCII and
-/// code points of three bytes. 0 for any other, which `fold_at` takes care of.
+/// The quick way for what reports are made of: bytes of the code point at `position` if it is ASCII or of three bytes and
+/// stays as it is, else 0.
 std::size_t plain_size(std::string_view paste, std::size_t position) {
   const unsigned lead = byte_at(paste, position);
   if (lead < 0x80) return (lead >= 0x20 && lead < 0x7F) || lead == '\n' || lead == '\t';
@@ -85,6 +64,28 @@ std::size_t plain_size(std::string_view paste, std::size_t position) {
   const char32_t code_point = (lead & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F);
   if (code_point < 0x800 || (code_point >= 0xD800 && code_point <= 0xDFFF)) return 0;
   return fold_offset(code_point) == 0 ? 3 : 0;
+}
+
+/// What one step of folding takes from the paste and gives to the folded text.
+struct Piece {
+  std::size_t paste_bytes;
+  std::size_t paste_units;
+  std::string_view folded;
+  bool malformed;
+};
+
+Piece fold_at(std::string_view paste, std::size_t position) {
+  if (const std::size_t size = plain_size(paste, position)) return {size, 1, paste.substr(position, size), false};
+  if (paste[position] == '\r' && position + 1 < paste.size() && paste[position + 1] == '\n') {
+    return {2, 2, paste.substr(position + 1, 1), false};
+  }
+  const Decoded source = decode(paste, position);
+  const std::size_t units = source.code_point > 0xFFFF ? 2 : 1;
+  if (source.malformed) return {source.size, units, replacement_character, true};
+  const unsigned offset = fold_offset(source.code_point);
+  if (offset == 0) return {source.size, units, paste.substr(position, source.size), false};
+  const char* replaced = reinterpret_cast<const char*>(fold_pool) + offset + 1;
+  return {source.size, units, {replaced, fold_pool[offset]}, false};
 }
 
 }  // namespace
