@@ -3,16 +3,15 @@
 #include <string>
 #include <string_view>
 
+#include "report.h"
+
 namespace gouji {
 
-/// Version of this program, as the report and the page show it.
-inline constexpr std::string_view version = "0.1.0";
-
-/// Checks one paste (any bytes) and gives the report as JSON, the shape of which `report.h` describes.
+/// Checks one paste (any bytes) and gives the report as JSON, of which report.h says more.
 /// Total: every input has a report. The same bytes give the same report, on every build.
 [[nodiscard]] std::string check_to_json(std::string_view paste);
 
-/// The rule manual as JSON: [{"id", "severity", "title": {"zh", "en"}, "page"}].
+/// The rule manual as JSON: [{"id", "severity", "title": {"zh", "en"}, "basis"}].
 [[nodiscard]] std::string rules_to_json();
 
 }  // namespace gouji

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "diagnosis.h"
+#include "grid.h"
+#include "layout.h"
+#include "match.h"
+#include "relations.h"
+#include "text.h"
+
+namespace gouji {
+
+/// What reading a paste gave, stage by stage; what rules look at.
+struct Document {
+  Text text;
+  Layout layout;
+  Grid grid;
+  std::vector<TableReading> tables;
+  std::vector<Relation> relations;
+  std::vector<Diagnosis> diagnoses;
+
+  [[nodiscard]] const Cell& cell(CellRef ref) const { return tables[ref.table].rows[ref.row].cells[ref.column]; }
+};
+
+/// Runs all reading stages. `paste` must outlive the document.
+[[nodiscard]] Document read_document(std::string_view paste);
+
+}  // namespace gouji

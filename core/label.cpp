@@ -1,0 +1,219 @@
+#include "label.h"
+
+#include <algorithm>
+#include <array>
+
+#include "form.h"
+#include "text.h"
+
+namespace gouji {
+
+Ink ink_of(std::string_view folded) {
+  Ink ink;
+  ink.reserve(folded.size() / 3);
+  std::size_t at = 0;
+  while (at < folded.size()) {
+    const char32_t c = next_code_point(folded, at);
+    if (c >= 0x80 ? char_class(c) == CharClass::letter : (c | 0x20) >= 'a' && (c | 0x20) <= 'z') ink.push_back(c);
+  }
+  return ink;
+}
+
+namespace {
+
+std::uint32_t chinese_digit(char32_t c) {
+  static constexpr std::u32string_view digits = U"一二三四五六七八九";
+  const std::size_t found = digits.find(c);
+  return found == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(found + 1);
+}
+
+/// Reads 一 … 九十九 at `at`; 0 and no move where there is none.
+std::uint32_t take_ordinal(std::string_view text, std::size_t& at) {
+  std::uint32_t value = 0;
+  std::size_t next = at;
+  while (next < text.size()) {
+    std::size_t behind = next;
+    const char32_t c = next_code_point(text, behind);
+    if (c == U'十') {
+      value = value == 0 ? 10 : value * 10;
+    } else if (const std::uint32_t digit = chinese_digit(c); digit != 0) {
+      if (value % 10 != 0) break;
+      value += digit;
+    } else {
+      break;
+    }
+    next = behind;
+  }
+  if (value != 0) at = next;
+  return value;
+}
+
+std::uint32_t take_arabic(std::string_view text, std::size_t& at) {
+  std::uint32_t value = 0;
+  const std::size_t start = at;
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9' && at - start < 2) {
+    value = value * 10 + static_cast<std::uint32_t>(text[at] - '0');
+    ++at;
+  }
+  return at > start ? value : 0;
+}
+
+bool take(std::string_view text, std::size_t& at, std::string_view word) {
+  if (!text.substr(at).starts_with(word)) return false;
+  at += word.size();
+  return true;
+}
+
+void skip_spaces(std::string_view text, std::size_t& at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+}
+
+}  // namespace
+
+Numbering numbering_of(std::string_view folded) {
+  std::size_t at = 0;
+  const auto done = [&](NumberingStyle style, std::uint32_t ordinal) {
+    skip_spaces(folded, at);
+    return Numbering{style, ordinal, static_cast<std::uint32_t>(at)};
+  };
+  if (take(folded, at, "(")) {
+    skip_spaces(folded, at);
+    const bool arabic = at < folded.size() && folded[at] >= '0' && folded[at] <= '9';
+    const std::uint32_t ordinal = arabic ? take_arabic(folded, at) : take_ordinal(folded, at);
+    skip_spaces(folded, at);
+    if (ordinal == 0 || !take(folded, at, ")")) return {};
+    return done(arabic ? NumberingStyle::arabic : NumberingStyle::bracketed, ordinal);
+  }
+  if (const std::uint32_t ordinal = take_ordinal(folded, at); ordinal != 0) {
+    skip_spaces(folded, at);
+    if (!take(folded, at, "、") && !take(folded, at, ".") && !take(folded, at, ",")) return {};
+    return done(NumberingStyle::section, ordinal);
+  }
+  if (const std::uint32_t ordinal = take_arabic(folded, at); ordinal != 0) {
+    if (!take(folded, at, "、") && !take(folded, at, ".")) return {};
+    if (at < folded.size() && folded[at] >= '0' && folded[at] <= '9') return {};  // 3.5 is a number
+    return done(NumberingStyle::arabic, ordinal);
+  }
+  return {};
+}
+
+Ink label_ink(std::string_view folded) { return ink_of(folded.substr(numbering_of(folded).bytes)); }
+
+int fit_label(InkView label, InkView before, InkView after) {
+  const std::size_t n = label.size();
+  if (n == 0 || n > 64) return 0;
+  if (before.size() >= n && before.ends_with(label)) return 100;
+
+  // Scores in halves of a letter: a letter found 2, one left out of the label -1, one strange in between -1.
+  // prefix[p]: the best fit of the label's first p letters anywhere in `before`; suffix[p]: of the rest in `after`.
+  std::array<int, 65> prefix{};
+  std::array<int, 65> suffix{};
+  std::array<int, 65> row{};
+  const auto run = [&](auto letter_at, auto text_at, std::size_t text_size, std::array<int, 65>& best) {
+    for (std::size_t p = 0; p <= n; ++p) {
+      row[p] = -static_cast<int>(p);
+      best[p] = row[p];
+    }
+    for (std::size_t t = 0; t < text_size; ++t) {
+      int diagonal = row[0];
+      row[0] = 0;
+      const char32_t c = text_at(t);
+      for (std::size_t p = 1; p <= n; ++p) {
+        const int up = row[p];
+        const int match = diagonal + (letter_at(p - 1) == c ? 2 : -1);
+        row[p] = std::max({match, up - 1, row[p - 1] - 1});
+        diagonal = up;
+        best[p] = std::max(best[p], row[p]);
+      }
+    }
+  };
+  const std::size_t before_size = std::min(before.size(), fit_window);
+  const std::size_t before_start = before.size() - before_size;
+  run([&](std::size_t p) { return label[p]; }, [&](std::size_t t) { return before[before_start + t]; }, before_size,
+      prefix);
+  const std::size_t after_size = std::min(after.size(), fit_window);
+  // The rest of the label read backwards from the far end, so that suffix[q] fits its last q letters.
+  run([&](std::size_t p) { return label[n - 1 - p]; }, [&](std::size_t t) { return after[after_size - 1 - t]; },
+      after_size, suffix);
+
+  int best = 0;
+  for (std::size_t p = 0; p <= n; ++p) {
+    // What stands behind its figures weighs less: it may as well be the next row's label.
+    best = std::max(best, std::max(prefix[p], 0) * 90 + std::max(suffix[n - p], 0) * 60);
+  }
+  return best / static_cast<int>(2 * n);
+}
+
+int similarity(const Ink& a, const Ink& b) {
+  if (a.empty() || b.empty()) return 0;
+  if (a == b) return 100;
+  if (a.size() < 2 || b.size() < 2) return 0;
+  int common = 0;
+  std::vector<bool> used(b.size(), false);
+  for (std::size_t i = 0; i + 1 < a.size(); ++i) {
+    for (std::size_t j = 0; j + 1 < b.size(); ++j) {
+      if (!used[j] && a[i] == b[j] && a[i + 1] == b[j + 1]) {
+        used[j] = true;
+        ++common;
+        break;
+      }
+    }
+  }
+  return 200 * common / static_cast<int>(a.size() + b.size() - 2);
+}
+
+Vocabulary::Vocabulary() {
+  const auto add_label = [this](const Label& label) {
+    add(label.text);
+    for (const std::string_view text : label.under) add(text);
+    for (const std::string_view text : label.variants) add(text);
+  };
+  for (const Form& form : forms()) {
+    for (const Table& table : form.tables) {
+      for (const Part& part : table.parts) {
+        add(part.item);
+        add(part.corner);
+        add(part.heading);
+        for (const Column& column : part.columns) add_label(column.label);
+      }
+      for (const Row& row : table.rows) add_label(row.label);
+    }
+  }
+  std::sort(pairs_.begin(), pairs_.end());
+  pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+  std::sort(letters_.begin(), letters_.end());
+  letters_.erase(std::unique(letters_.begin(), letters_.end()), letters_.end());
+}
+
+void Vocabulary::add(std::string_view label) {
+  // Labels are stored as printed, full-width signs and all; the ink of both kinds of text is the same.
+  const Ink ink = ink_of(label);
+  for (std::size_t i = 0; i < ink.size(); ++i) {
+    letters_.push_back(ink[i]);
+    if (i + 1 < ink.size()) pairs_.push_back(std::uint64_t{ink[i]} << 32 | ink[i + 1]);
+  }
+}
+
+const Vocabulary& Vocabulary::official() {
+  static const Vocabulary vocabulary;
+  return vocabulary;
+}
+
+bool Vocabulary::has_pair(char32_t first, char32_t second) const {
+  return std::binary_search(pairs_.begin(), pairs_.end(), std::uint64_t{first} << 32 | second);
+}
+
+bool Vocabulary::has_letter(char32_t letter) const {
+  return std::binary_search(letters_.begin(), letters_.end(), letter);
+}
+
+bool Vocabulary::covers(const Ink& ink) const {
+  if (ink.empty()) return false;
+  if (ink.size() == 1) return has_letter(ink[0]);
+  for (std::size_t i = 0; i + 1 < ink.size(); ++i) {
+    if (!has_pair(ink[i], ink[i + 1])) return false;
+  }
+  return true;
+}
+
+}  // namespace gouji

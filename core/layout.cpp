@@ -1,0 +1,480 @@
+#include "layout.h"
+
+#include <algorithm>
+#include <array>
+
+#include "label.h"
+#include "number.h"
+
+namespace gouji {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+Span trimmed(std::string_view text, Span span) {
+  while (span.begin < span.end && text[span.begin] == ' ') ++span.begin;
+  while (span.end > span.begin && text[span.end - 1] == ' ') --span.end;
+  return span;
+}
+
+bool has_separator(std::string_view line) { return line.find_first_of("|\t") != std::string_view::npos; }
+
+/// |---|:--:| of Markdown, or a line of strokes; two or three strokes alone stand for zero.
+bool is_rule(std::string_view line) {
+  std::size_t strokes = 0;
+  for (const char c : line) {
+    if (c == '-' || c == '=' || c == '_') {
+      ++strokes;
+    } else if (c != '|' && c != ':' && c != ' ' && c != '+') {
+      return false;
+    }
+  }
+  const bool framed = line.find('|') != std::string_view::npos || line.find('+') != std::string_view::npos;
+  return strokes >= (framed ? 2 : 4) && (!framed || line.find("--") != std::string_view::npos);
+}
+
+/// Numbers of pages that stand between the lines of a table.
+bool is_page_mark(std::string_view line) {
+  if (line.size() > 60) return false;
+  std::size_t digits = 0;
+  for (const char c : line) digits += is_digit(c) ? 1 : 0;
+  if (digits == 0) return false;
+  if (line.starts_with("Page ") || line.starts_with("page ") || line.starts_with("P. ") || line.starts_with("P."))
+    return true;
+  if (line.starts_with("第") && (line.ends_with("页") || line.find("页") != std::string_view::npos)) return true;
+  const auto strip = [](std::string_view& rest, std::string_view word) {
+    if (!rest.starts_with(word)) return false;
+    rest.remove_prefix(word.size());
+    return true;
+  };
+  for (const std::string_view dash : {"-", "—", "–", "·", "~"}) {
+    std::string_view rest = line;
+    if (!strip(rest, dash)) continue;
+    while (strip(rest, " ")) {
+    }
+    std::size_t count = 0;
+    while (!rest.empty() && is_digit(rest[0])) {
+      rest.remove_prefix(1);
+      ++count;
+    }
+    while (strip(rest, " ")) {
+    }
+    if (count > 0 && rest == dash) return true;
+  }
+  // 4/12, but not 0/0, which stands for zero.
+  const std::size_t slash = line.find('/');
+  if (slash != std::string_view::npos && line.find_first_not_of("0123456789/ ") == std::string_view::npos) {
+    return line.find_first_of("123456789") != std::string_view::npos;
+  }
+  return false;
+}
+
+bool is_furniture(std::string_view line) {
+  if (line.size() > 600 || line.find("。") != std::string_view::npos) return false;
+  int words = 0;
+  for (const std::string_view word : furniture_words()) {
+    const std::size_t at = line.find(word);
+    if (at == std::string_view::npos) continue;
+    // Pages space such words out and bracket them; a word inside a longer phrase says nothing.
+    const std::string_view lead = line.substr(0, at);
+    if (lead.find_first_not_of(" |[(>-") == std::string_view::npos || lead.ends_with("【")) return true;
+    if (++words >= 2) return true;
+  }
+  return false;
+}
+
+/// Whether the line holds a comma, stop or colon between letters that are neighbours in no official label.
+bool is_sentence(std::string_view line, std::string_view next_line) {
+  const Vocabulary& vocabulary = Vocabulary::official();
+  char32_t before = 0;
+  bool stopped = false;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = next_code_point(line, at);
+    if (c == U'。') return true;
+    if (c == U',' || c == U';' || c == U'!' || c == U'?' || c == U':') {
+      stopped = before != 0;
+    } else if (c >= 0x80 ? char_class(c) == CharClass::letter : (c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
+      if (stopped && !vocabulary.has_pair(before, c)) return true;
+      before = c;
+      stopped = false;
+      ++letters;
+    } else if (is_digit(static_cast<char>(c < 0x80 ? c : 0))) {
+      if (stopped && before != 0 && letters > 8) return true;
+    }
+  }
+  if (!stopped || letters < 8) return false;
+  // Wrapped after a comma: inside a label the next line goes on with the label.
+  std::size_t at = 0;
+  while (at < next_line.size()) {
+    const char32_t c = next_code_point(next_line, at);
+    if (char_class(c) == CharClass::letter) return !vocabulary.has_pair(before, c);
+  }
+  return true;
+}
+
+/// Section titles of all forms, by section.
+struct Title {
+  std::uint8_t section;
+  Ink ink;
+};
+
+const std::vector<Title>& section_titles() {
+  static const std::vector<Title> titles = [] {
+    std::vector<Title> list;
+    for (const Form& form : forms()) {
+      for (std::size_t i = 0; i < form.sections.size(); ++i) {
+        const auto add = [&](std::string_view label) {
+          list.push_back({static_cast<std::uint8_t>(i), label_ink(Text(label).folded())});
+        };
+        add(form.sections[i].label);
+        for (const std::string_view variant : form.sections[i].variants) add(variant);
+      }
+    }
+    return list;
+  }();
+  return titles;
+}
+
+struct HeadingCandidate {
+  std::size_t line;
+  std::uint8_t section;
+  std::uint8_t ordinal;
+  int score;
+};
+
+/// How much a line looks like a section's heading; nothing where it looks more like a label of a table.
+std::optional<HeadingCandidate> heading_candidate(std::string_view line) {
+  if (line.empty() || line.size() > 150 || has_separator(line)) return std::nullopt;
+  if (line.starts_with("#")) line.remove_prefix(std::min(line.find_first_not_of("# "), line.size()));
+  const Numbering numbering = numbering_of(line);
+  const Ink ink = ink_of(line.substr(numbering.bytes));
+  if (ink.size() < 2 || ink.size() > 40) return std::nullopt;
+  HeadingCandidate best{0, 0, 0, 0};
+  for (const Title& title : section_titles()) {
+    int score = similarity(title.ink, ink);
+    if (score < 60) continue;
+    if (numbering.style == NumberingStyle::section) score += numbering.ordinal == title.section + 1U ? 50 : 35;
+    if (numbering.style == NumberingStyle::arabic) score += 10;
+    if (numbering.style == NumberingStyle::bracketed) score -= 15;
+    if (score > best.score) {
+      best = {
+          0, title.section,
+          static_cast<std::uint8_t>(numbering.style == NumberingStyle::section ? std::min(numbering.ordinal, 99U) : 0),
+          score};
+    }
+  }
+  if (best.score < 80) return std::nullopt;
+  return best;
+}
+
+/// Out of all lines that look like headings, the best run in the official order.
+std::vector<HeadingCandidate> in_order(const std::vector<HeadingCandidate>& candidates) {
+  const std::size_t n = std::min<std::size_t>(candidates.size(), 256);
+  std::vector<int> best(n);
+  std::vector<std::size_t> previous(n, n);
+  std::size_t last = n;
+  for (std::size_t i = 0; i < n; ++i) {
+    best[i] = candidates[i].score;
+    for (std::size_t j = 0; j < i; ++j) {
+      if (candidates[j].section < candidates[i].section && best[j] + candidates[i].score > best[i]) {
+        best[i] = best[j] + candidates[i].score;
+        previous[i] = j;
+      }
+    }
+    if (last == n || best[i] > best[last]) last = i;
+  }
+  std::vector<HeadingCandidate> chosen;
+  for (std::size_t i = last; i < n; i = previous[i]) chosen.push_back(candidates[i]);
+  std::reverse(chosen.begin(), chosen.end());
+  return chosen;
+}
+
+/// Where a page has run everything into one line: offsets inside it at which a heading or a sentence starts or ends.
+std::vector<std::uint32_t> cuts_in(std::string_view text, Span line) {
+  std::vector<std::uint32_t> cuts;
+  const std::string_view all = text.substr(line.begin, line.size());
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    if (all.substr(at).starts_with("。")) {
+      at += std::string_view("。").size() - 1;
+      cuts.push_back(static_cast<std::uint32_t>(line.begin + at + 1));
+      continue;
+    }
+    if (at > 0 && all[at - 1] != ' ' && !all.substr(0, at).ends_with("。")) continue;
+    const std::string_view rest = all.substr(at, 160);
+    const Numbering numbering = numbering_of(rest);
+    if (numbering.style != NumberingStyle::section) continue;
+    // The heading ends with the last letter of a title that the text begins with.
+    std::size_t longest = 0;
+    for (const Title& title : section_titles()) {
+      std::size_t end = numbering.bytes;
+      std::size_t matched = 0;
+      while (end < rest.size() && matched < title.ink.size()) {
+        const char32_t c = next_code_point(rest, end);
+        if (char_class(c) != CharClass::letter) continue;
+        if (c != title.ink[matched]) break;
+        ++matched;
+      }
+      if (matched == title.ink.size()) longest = std::max(longest, end);
+    }
+    if (longest == 0) continue;
+    cuts.push_back(static_cast<std::uint32_t>(line.begin + at));
+    cuts.push_back(static_cast<std::uint32_t>(line.begin + at + longest));
+    at += longest - 1;
+  }
+  return cuts;
+}
+
+/// Figures that stand alone, as a quick measure of whether a line holds a whole table.
+std::size_t lone_figures(std::string_view line) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (!is_digit(line[i])) continue;
+    const bool alone_before = i == 0 || line[i - 1] == ' ' || line[i - 1] == '|' || line[i - 1] == '\t';
+    while (i + 1 < line.size() && is_digit(line[i + 1])) ++i;
+    if (alone_before && (i + 1 == line.size() || line[i + 1] == ' ' || line[i + 1] == '|' || line[i + 1] == '\t'))
+      ++count;
+  }
+  return count;
+}
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    std::size_t end = text.find('\n', begin);
+    if (end == std::string_view::npos) end = text.size();
+    const Span whole = trimmed(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    if (whole.size() > 400 && lone_figures(text.substr(whole.begin, whole.size())) >= 10) {
+      std::uint32_t from = whole.begin;
+      bool first = true;
+      auto cuts = cuts_in(text, whole);
+      cuts.push_back(whole.end);
+      for (const std::uint32_t cut : cuts) {
+        const Span piece = trimmed(text, {from, cut});
+        if (!piece.empty()) lines.push_back({piece, LineKind::tabular, first});
+        first = first && piece.empty();
+        from = cut;
+      }
+    } else {
+      lines.push_back({whole, whole.empty() ? LineKind::empty : LineKind::tabular, true});
+    }
+    begin = end + 1;
+  }
+  return lines;
+}
+
+bool is_title(std::string_view line) {
+  if (line.size() > 240) return false;
+  std::string tight;
+  for (const char c : line) {
+    if (c != ' ') tight.push_back(c);
+  }
+  const bool report = tight.find("年度报告") != std::string::npos || tight.find("年报") != std::string::npos;
+  return report && tight.find("公开") != std::string::npos && tight.find("报告主要") == std::string::npos &&
+         tight.find("。") == std::string::npos && tight.find("根据") == std::string::npos;
+}
+
+void read_title(std::string_view text, std::vector<Line>& lines, DocumentFacts& facts, std::size_t first_heading) {
+  // The title of the report itself, rather than its repetition in the page's index.
+  std::size_t chosen = lines.size();
+  for (std::size_t i = 0; i < std::min(first_heading, lines.size()); ++i) {
+    const std::string_view line = text.substr(lines[i].span.begin, lines[i].span.size());
+    if (lines[i].kind == LineKind::prose || lines[i].kind == LineKind::empty || !is_title(line)) continue;
+    if (lines[i].kind != LineKind::furniture) {
+      chosen = i;
+      break;
+    }
+    if (chosen == lines.size() && !line.empty() && line.find("标题") != std::string_view::npos) chosen = i;
+  }
+  if (chosen == lines.size()) {
+    // A title broken over two lines: 2024年…工作 / 年度报告.
+    for (std::size_t i = 0; i + 1 < std::min(first_heading, lines.size()); ++i) {
+      if (lines[i].kind != LineKind::tabular || lines[i + 1].kind != LineKind::tabular) continue;
+      const Span both{lines[i].span.begin, lines[i + 1].span.end};
+      if (!is_title(text.substr(both.begin, both.size()))) continue;
+      lines[i].kind = lines[i + 1].kind = LineKind::title;
+      facts.title = both;
+      break;
+    }
+  } else {
+    Span span = lines[chosen].span;
+    if (lines[chosen].kind == LineKind::furniture) {
+      const std::string_view line = text.substr(span.begin, span.size());
+      const std::size_t colon = line.find(':');
+      if (colon != std::string_view::npos) span.begin += static_cast<std::uint32_t>(colon + 1);
+      const std::size_t pipe = text.substr(span.begin, span.size()).find('|');
+      if (pipe != std::string_view::npos) span.end = span.begin + static_cast<std::uint32_t>(pipe);
+      span = trimmed(text, span);
+    } else {
+      lines[chosen].kind = LineKind::title;
+    }
+    facts.title = span;
+  }
+  if (facts.title.empty()) return;
+  if (const auto year = find_year(text, facts.title)) {
+    facts.year = year->date.year;
+    facts.year_span = year->span;
+    Span agency{facts.title.begin, year->span.begin};
+    if (agency.empty()) {
+      // 2024年上海市科委政府信息公开…: the body stands between the year and the subject.
+      const std::size_t behind = text.find("年", year->span.end) + std::string_view("年").size();
+      const std::string_view rest = text.substr(behind, facts.title.end - behind);
+      for (const std::string_view subject : {"政府信息公开", "政务公开", "信息公开"}) {
+        const std::size_t at = rest.find(subject);
+        if (at == std::string_view::npos) continue;
+        agency = {static_cast<std::uint32_t>(behind), static_cast<std::uint32_t>(behind + at)};
+        break;
+      }
+    }
+    facts.agency = trimmed(text, agency);
+    // Titles with the year behind the subject (…政府信息公开2021年工作年度报告) keep only the body.
+    for (const std::string_view subject : {"政府信息公开", "政务公开"}) {
+      const std::size_t at = text.substr(facts.agency.begin, facts.agency.size()).find(subject);
+      if (at != std::string_view::npos && at > 0)
+        facts.agency.end = facts.agency.begin + static_cast<std::uint32_t>(at);
+    }
+  }
+}
+
+/// 2021年1月1日至(2021年)12月31日, in one line or wrapped.
+void read_period(std::string_view text, DocumentFacts& facts) {
+  for (std::size_t at = text.find("月"); at != std::string_view::npos; at = text.find("月", at + 1)) {
+    const std::uint32_t from = static_cast<std::uint32_t>(at > 24 ? at - 24 : 0);
+    const std::uint32_t to = static_cast<std::uint32_t>(std::min(text.size(), at + 12));
+    const auto first = find_date(text, {from, to});
+    if (!first || first->span.end <= at || first->date.month != 1 || first->date.day != 1) continue;
+    std::size_t next = first->span.end;
+    const auto skip = [&] {
+      while (next < text.size() && (text[next] == ' ' || text[next] == '\n')) ++next;
+    };
+    skip();
+    bool joined = false;
+    for (const std::string_view word : {"至", "到", "-", "—", "–", "~", "起至"}) {
+      if (!text.substr(next).starts_with(word)) continue;
+      next += word.size();
+      joined = true;
+      break;
+    }
+    if (!joined) continue;
+    while (text.substr(next).starts_with("—") || text.substr(next).starts_with("-")) next += text[next] == '-' ? 1 : 3;
+    skip();
+    const Span rest{static_cast<std::uint32_t>(next), static_cast<std::uint32_t>(std::min(text.size(), next + 40))};
+    auto second = find_date(text, rest, false);
+    if (!second || second->span.begin != next) continue;
+    if (second->date.year == 0) second->date.year = first->date.year;
+    facts.period_from = first;
+    facts.period_to = second;
+    if (facts.year == 0) {
+      facts.year = first->date.year;
+      facts.year_span = {first->span.begin, first->span.begin + 4};
+    }
+    return;
+  }
+}
+
+void read_published(std::string_view text, const std::vector<Line>& lines, DocumentFacts& facts) {
+  static constexpr std::array<std::string_view, 6> names = {"发布日期", "发布时间", "发文时间",
+                                                            "发文日期", "成文日期", "公开日期"};
+  for (const std::string_view name : names) {
+    for (const Line& line : lines) {
+      if (line.kind != LineKind::furniture) continue;
+      const std::size_t at = text.substr(line.span.begin, line.span.size()).find(name);
+      if (at == std::string_view::npos) continue;
+      const auto begin = static_cast<std::uint32_t>(line.span.begin + at);
+      facts.published = find_date(text, {begin, std::min(line.span.end, begin + 60)});
+      if (facts.published) return;
+    }
+  }
+  // Otherwise the date under the report.
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    const Line& line = lines[i];
+    if (line.kind == LineKind::empty || line.kind == LineKind::furniture) continue;
+    if (line.span.size() > 45) return;
+    if (const auto date = find_date(text, line.span)) {
+      facts.published = date;
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Span> comma_cells(std::string_view text, Span line) {
+  const std::string_view all = text.substr(line.begin, line.size());
+  if (has_separator(all) || all.find("。") != std::string_view::npos) return {};
+  for (const char separator : {',', ';'}) {
+    if (std::count(all.begin(), all.end(), separator) < 2) continue;
+    std::vector<Span> cells;
+    bool quoted = false;
+    std::uint32_t from = line.begin;
+    for (std::uint32_t at = line.begin; at <= line.end; ++at) {
+      if (at < line.end && text[at] == '"') quoted = !quoted;
+      if (at < line.end && (quoted || text[at] != separator)) continue;
+      Span cell = trimmed(text, {from, at});
+      if (cell.size() >= 2 && text[cell.begin] == '"' && text[cell.end - 1] == '"') {
+        cell = trimmed(text, {cell.begin + 1, cell.end - 1});
+      }
+      cells.push_back(cell);
+      from = at + 1;
+    }
+    // A row of a table: every cell is a figure, empty, or made of the labels' letters.
+    std::size_t figures = 0;
+    bool row = !quoted;
+    for (const Span cell : cells) {
+      if (cell.empty()) continue;
+      if (read_figure(text, cell)) {
+        ++figures;
+      } else if (!Vocabulary::official().covers(label_ink(text.substr(cell.begin, cell.size())))) {
+        row = false;
+        break;
+      }
+    }
+    // 1,234,567 alone is one number.
+    if (row && figures == cells.size() && read_figure(text, line)) row = false;
+    if (row) return cells;
+  }
+  return {};
+}
+
+Layout read_layout(const Text& source) {
+  const std::string_view text = source.folded();
+  Layout layout;
+  layout.lines = split_lines(text);
+  std::vector<HeadingCandidate> candidates;
+  for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+    Line& line = layout.lines[i];
+    if (line.kind == LineKind::empty) continue;
+    const std::string_view words = text.substr(line.span.begin, line.span.size());
+    if (is_rule(words)) {
+      line.kind = LineKind::rule;
+    } else if (is_page_mark(words)) {
+      line.kind = LineKind::page_mark;
+    } else if (is_furniture(words)) {
+      line.kind = LineKind::furniture;
+    } else if (auto candidate = heading_candidate(words)) {
+      candidate->line = i;
+      candidates.push_back(*candidate);
+    } else if (!has_separator(words)) {
+      std::size_t next = i + 1;
+      while (next < layout.lines.size() && layout.lines[next].kind == LineKind::empty) ++next;
+      const std::string_view next_words =
+          next < layout.lines.size() ? text.substr(layout.lines[next].span.begin, layout.lines[next].span.size()) : "";
+      if (is_sentence(words, next_words) && comma_cells(text, line.span).empty()) line.kind = LineKind::prose;
+    } else if (words.find("。") != std::string_view::npos) {
+      line.kind = LineKind::prose;
+    }
+  }
+  std::size_t first_heading = layout.lines.size();
+  for (const HeadingCandidate& candidate : in_order(candidates)) {
+    Line& line = layout.lines[candidate.line];
+    line.kind = LineKind::heading;
+    layout.sections.push_back({candidate.section, candidate.ordinal, line.span});
+    first_heading = std::min(first_heading, candidate.line);
+  }
+  read_title(text, layout.lines, layout.facts, first_heading);
+  read_period(text, layout.facts);
+  read_published(text, layout.lines, layout.facts);
+  return layout;
+}
+
+}  // namespace gouji

@@ -1,0 +1,83 @@
+#include "rule.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gouji {
+
+#define RULE(name) extern const Rule name##_rule;
+#include "rules/list.inc"
+#undef RULE
+
+std::span<const Rule> rules() {
+  static const std::array all = {
+#define RULE(name) name##_rule,
+#include "rules/list.inc"
+#undef RULE
+  };
+  return all;
+}
+
+std::vector<Finding> find(const Document& document) {
+  std::vector<Finding> findings;
+  for (const Rule& rule : rules()) {
+    const std::size_t before = findings.size();
+    rule.check(document, findings);
+    for (std::size_t i = before; i < findings.size(); ++i) findings[i].rule = &rule;
+  }
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    if (a.severity != b.severity) return a.severity < b.severity;
+    if (a.expected.has_value() != b.expected.has_value()) return a.expected.has_value();
+    return a.span.begin < b.span.begin;
+  });
+  return findings;
+}
+
+namespace {
+
+std::string path_of(const Label& label, bool whole) {
+  std::string path;
+  // 三、本年度办理结果 stands over most of the rows and tells nothing.
+  for (std::size_t i = 0; whole && i < label.under.size(); ++i) path += std::string(label.under[i]) + "／";
+  if (!whole && label.under.size() > 1) path += std::string(label.under.back()) + "／";
+  return path + std::string(label.text);
+}
+
+}  // namespace
+
+Bilingual name_of_row(const TableReading& reading, std::size_t row) {
+  const Row& official = reading.official().rows[row];
+  const std::string label = path_of(official.label, reading.official().one_row);
+  return {"「" + label + "」", "“" + std::string(official.en) + "”"};
+}
+
+Bilingual name_of_cell(const Document& document, CellRef ref) {
+  const TableReading& reading = document.tables[ref.table];
+  const Table& table = reading.official();
+  const Column& column = table.part_of(ref.row).columns[ref.column];
+  const Bilingual row = name_of_row(reading, ref.row);
+  return {std::string(table.zh) + row.zh + "「" + std::string(column.label.text) + "」",
+          std::string(table.en) + ", row " + row.en + ", column “" + std::string(column.en) + "”"};
+}
+
+Bilingual figures_of(const Document& document, const Relation& relation) {
+  const auto side = [&](const std::vector<CellRef>& cells, std::int64_t sum) {
+    std::string terms;
+    std::size_t shown = 0;
+    for (const CellRef ref : cells) {
+      const std::int64_t value = document.cell(ref).value.digits;
+      if (value == 0) continue;
+      terms += (shown > 0 ? "+" : "") + std::to_string(value);
+      ++shown;
+    }
+    return shown > 1 ? terms + "=" + std::to_string(sum) : std::to_string(sum);
+  };
+  const std::string left = side(relation.left, relation.left_sum);
+  const std::string right = side(relation.right, relation.right_sum);
+  const bool held = relation.left_sum == relation.right_sum;
+  return {
+      std::string(relation.identity->zh) + "：" + left + (held ? "，与 " : "，而不是 ") + right + (held ? " 相符" : ""),
+      std::string(relation.identity->en) + ": " + left + (held ? ", as is " : ", not ") + right};
+}
+
+}  // namespace gouji

@@ -1,0 +1,97 @@
+#include <algorithm>
+
+#include "rule.h"
+
+namespace gouji {
+namespace {
+
+/// Whether a cell sums up others of its row or column: reports often leave those empty.
+bool is_total(const Table& table, CellRef ref) {
+  const auto& columns = table.part_of(ref.row).columns;
+  return columns[ref.column].id == "total" || table.rows[ref.row].id.ends_with("_total");
+}
+
+void missing_value(const Document& document, const Diagnosis& diagnosis, std::vector<Finding>& findings) {
+  const Repair& repair = diagnosis.repairs[0];
+  const Bilingual name = name_of_cell(document, repair.cell);
+  const std::string value = std::to_string(repair.to);
+  Finding finding;
+  finding.severity =
+      is_total(document.tables[diagnosis.table].official(), repair.cell) ? Severity::warning : Severity::error;
+  finding.span = document.cell(repair.cell).span;
+  finding.cell = repair.cell;
+  finding.expected = Decimal(repair.to);
+  finding.fix = value;
+  finding.relations = diagnosis.relations;
+  Bilingual proof;
+  for (const std::size_t index : diagnosis.relations) {
+    const Bilingual figures = figures_of(document, document.relations[index]);
+    proof.zh += (proof.zh.empty() ? "" : "；") + figures.zh;
+    proof.en += (proof.en.empty() ? "" : "; ") + figures.en;
+  }
+  finding.message = {name.zh + "空着，按其他数字应为 " + value + "。" + proof.zh + "。",
+                     name.en + " is empty; by the other figures it must be " + value + ". " + proof.en + "."};
+  finding.advice = {"填入 " + value + "。", "Fill in " + value + "."};
+  findings.push_back(std::move(finding));
+}
+
+/// Empty cells and marks where a zero belongs: one remark for each table.
+void unfilled(const Document& document, std::uint16_t index, std::vector<Finding>& findings) {
+  const TableReading& reading = document.tables[index];
+  std::vector<Related> cells;
+  std::size_t empty = 0;
+  for (std::uint8_t row = 0; row < reading.rows.size(); ++row) {
+    for (std::uint8_t column = 0; column < reading.rows[row].cells.size(); ++column) {
+      const CellRef ref{index, row, column};
+      const Cell& cell = document.cell(ref);
+      if (cell.state != Cell::State::blank && cell.state != Cell::State::zero_mark) continue;
+      const bool valued =
+          std::any_of(document.diagnoses.begin(), document.diagnoses.end(), [&](const Diagnosis& diagnosis) {
+            return diagnosis.kind == Diagnosis::Kind::blank && diagnosis.repairs[0].cell == ref;
+          });
+      if (valued) continue;
+      empty += cell.state == Cell::State::blank ? 1 : 0;
+      cells.push_back({cell.span, "part", ref, std::nullopt});
+    }
+  }
+  if (cells.empty()) return;
+  const Table& table = reading.official();
+  Finding finding;
+  finding.severity = Severity::advice;
+  finding.span = cells[0].span;
+  finding.cell = cells[0].cell;
+  const std::string count = std::to_string(cells.size());
+  const bool marks = empty < cells.size();
+  finding.message = {
+      std::string(table.zh) + "有 " + count + " 格" +
+          (marks ? (empty > 0 ? "空着或画了横线" : "以横线、斜线或文字代替 0") : "空着") + "，核对时按 0 计算。",
+      count + " cells of " + std::string(table.en) +
+          (marks ? (empty > 0 ? " are empty or hold a mark" : " hold a mark instead of 0") : " are empty") +
+          "; they were counted as 0."};
+  finding.advice = {"没有发生的事项填 0。", "Write 0 where there is nothing to report."};
+  if (cells.size() == 1) finding.fix = "0";
+  cells.erase(cells.begin());
+  finding.related = std::move(cells);
+  findings.push_back(std::move(finding));
+}
+
+void check(const Document& document, std::vector<Finding>& findings) {
+  for (const Diagnosis& diagnosis : document.diagnoses) {
+    if (diagnosis.kind == Diagnosis::Kind::blank) missing_value(document, diagnosis, findings);
+  }
+  for (std::size_t i = 0; i < document.tables.size(); ++i) unfilled(document, static_cast<std::uint16_t>(i), findings);
+}
+
+}  // namespace
+
+extern const Rule blank_cell_rule;
+const Rule blank_cell_rule = {
+    "blank-cell",
+    Severity::advice,
+    "空白单元格",
+    "Empty cell",
+    "《中华人民共和国政府信息公开工作年度报告格式》：表内各项均应填写",
+    check,
+};
+
+}  // namespace gouji

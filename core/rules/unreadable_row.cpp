@@ -1,0 +1,70 @@
+#include <array>
+
+#include "rule.h"
+
+namespace gouji {
+namespace {
+
+Bilingual why(RowState state) {
+  switch (state) {
+    case RowState::missing:
+      return {"没有找到这些行", "these rows were not found"};
+    case RowState::too_few:
+      return {"数字比列数少，又看不出哪几格是空的",
+              "fewer figures than columns, and nothing tells which cells are empty"};
+    case RowState::too_many:
+      return {"数字比列数多", "more figures than columns"};
+    case RowState::two_readings:
+      return {"数字可以有两种读法", "the figures can be read in two ways"};
+    case RowState::read:
+      break;
+  }
+  return {};
+}
+
+/// One remark for each table and reason: what is lost is said once, not line by line.
+void check(const Document& document, std::vector<Finding>& findings) {
+  for (const TableReading& reading : document.tables) {
+    for (const RowState state : {RowState::missing, RowState::too_few, RowState::too_many, RowState::two_readings}) {
+      constexpr std::size_t most = 3;
+      std::size_t count = 0;
+      Finding finding;
+      Bilingual names;
+      for (std::size_t row = 0; row < reading.rows.size(); ++row) {
+        if (reading.rows[row].state != state) continue;
+        if (++count == 1) {
+          finding.span =
+              reading.rows[row].label.empty() ? Span{reading.span.begin, reading.span.begin} : reading.rows[row].label;
+        } else if (!reading.rows[row].label.empty()) {
+          finding.related.push_back({reading.rows[row].label, "other", std::nullopt, std::nullopt});
+        }
+        if (count > most) continue;
+        const Bilingual name = name_of_row(reading, row);
+        names.zh += (names.zh.empty() ? "" : "、") + name.zh;
+        names.en += (names.en.empty() ? "" : ", ") + name.en;
+      }
+      if (count == 0) continue;
+      const Table& table = reading.official();
+      const Bilingual reason = why(state);
+      finding.severity = Severity::advice;
+      finding.message = {std::string(table.zh) + "有 " + std::to_string(count) + " 行读不出来（" + reason.zh + "）：" +
+                             names.zh + (count > most ? " 等" : "") + "。与这些行有关的关系没有核对。",
+                         std::to_string(count) + " rows of " + std::string(table.en) + " could not be read (" +
+                             reason.en + "): " + names.en + (count > most ? " and others" : "") +
+                             ". Relations with these rows were not checked."};
+      finding.advice = {"请对照原表检查这些行；从网页或 Word 连表格一起复制，通常就能读出。",
+                        "Check these rows against the original; copied as a table from the page or from Word they can "
+                        "mostly be read."};
+      findings.push_back(std::move(finding));
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule unreadable_row_rule;
+const Rule unreadable_row_rule = {
+    "unreadable-row", Severity::advice, "未能读出的行", "Row that could not be read", "", check,
+};
+
+}  // namespace gouji

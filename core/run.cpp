@@ -1,0 +1,152 @@
+#include "run.h"
+
+#include <algorithm>
+
+#include "text.h"
+
+namespace gouji {
+namespace {
+
+/// Inks of all row labels that stand before their figures, sorted.
+const std::vector<Ink>& row_inks() {
+  static const std::vector<Ink> inks = [] {
+    std::vector<Ink> list;
+    for (const Form& form : forms()) {
+      for (const Table& table : form.tables) {
+        if (table.one_row) continue;
+        for (const Row& row : table.rows) {
+          list.push_back(label_ink(Text(row.label.text).folded()));
+          for (const std::string_view variant : row.label.variants) list.push_back(label_ink(Text(variant).folded()));
+        }
+      }
+    }
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+    return list;
+  }();
+  return inks;
+}
+
+bool is_row_label(std::string_view words) {
+  return std::binary_search(row_inks().begin(), row_inks().end(), label_ink(words));
+}
+
+bool is_measure_word(std::string_view words) {
+  for (const std::string_view word :
+       {"件", "条", "项", "宗", "起", "个", "份", "篇", "次", "人", "期", "场", "家", "户"}) {
+    if (words.starts_with(word)) return true;
+  }
+  return false;
+}
+
+/// Behind the last piece of the run that begins at `first`. What stands between two texts is one run, as long as it may be
+/// one row; where lines hold whole rows (labels and figures came apart, or a page number got in between), each line is.
+std::uint32_t end_of_run(const std::vector<Piece>& pieces, std::uint32_t first) {
+  std::uint32_t end = first;
+  std::uint32_t total = 0;
+  std::uint32_t in_line = 0;
+  std::uint32_t end_of_line = first;  // of the first line
+  std::uint32_t lines = 0;
+  bool whole_row = false;
+  bool many = false;
+  while (end < pieces.size() && pieces[end].kind != Piece::Kind::text && (end == first || !pieces[end].after_break)) {
+    const bool new_line = end == first || pieces[end].line != pieces[end - 1].line;
+    if (new_line) {
+      in_line = 0;
+      ++lines;
+    }
+    if (pieces[end].kind == Piece::Kind::figure) {
+      ++total;
+      ++in_line;
+    }
+    ++end;
+    if (lines == 1) end_of_line = end;
+    const bool line_ends = end == pieces.size() || pieces[end].line != pieces[end - 1].line;
+    whole_row = whole_row || (line_ends && (in_line == 7 || in_line == 15));
+    many = many || in_line >= 2;
+  }
+  const bool one_row = total <= 3 || total == 5 || total == 7 || total == 10 || (total == 15 && !whole_row);
+  return lines > 1 && many && !one_row ? end_of_line : end;
+}
+
+}  // namespace
+
+Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
+  // Positions in the ink while it grows; views are made when it stands still.
+  struct Place {
+    std::size_t before_begin, before_end, after_end;
+  };
+  std::vector<Place> places;
+  std::size_t before_begin = 0;  // where the ink since the last run of figures begins
+  const auto& pieces = grid.pieces;
+  std::size_t section = 0;
+  std::vector<std::size_t> waiting;  // runs whose `after` is not closed yet
+  Span label;
+  for (std::uint32_t i = 0; i < pieces.size();) {
+    const Piece& piece = pieces[i];
+    if (piece.kind == Piece::Kind::text) {
+      label = piece.span;
+      const std::string_view words = text.substr(piece.span.begin, piece.span.size());
+      ink_ += ink_of(words);
+      ++i;
+      // A row's label with another text right behind it: the row is there, its cells are empty or lost.
+      const bool text_next = i < pieces.size() && pieces[i].kind == Piece::Kind::text;
+      if ((text_next || i == pieces.size()) && is_row_label(words)) {
+        Run run;
+        run.first = run.last = i;
+        run.empties = i < pieces.size() ? pieces[i].empty_lines : 0;
+        run.label = label;
+        runs_.push_back(run);
+        places.push_back({before_begin, ink_.size(), 0});
+        waiting.push_back(runs_.size() - 1);
+      }
+      continue;
+    }
+    Run run;
+    run.first = i;
+    run.label = label;
+    const std::uint32_t end = end_of_run(pieces, i);
+    while (i < end) {
+      if (pieces[i].kind == Piece::Kind::figure) {
+        const Decimal value = pieces[i].figure.value;
+        run.fingerprint =
+            (run.fingerprint ^ static_cast<std::uint64_t>(value.digits * 8 + value.decimals)) * 0x100000001b3;
+        ++run.figures;
+      } else {
+        run.fingerprint = (run.fingerprint ^ 0xffff) * 0x100000001b3;
+        ++run.empties;
+      }
+      run.empties += pieces[i].empty_lines;
+      ++i;
+    }
+    run.last = i;
+    if (i < pieces.size()) {
+      run.empties += pieces[i].empty_lines;
+      run.measured = !pieces[i].delimited && pieces[i].kind == Piece::Kind::text &&
+                     pieces[i].line == pieces[i - 1].line &&
+                     is_measure_word(text.substr(pieces[i].span.begin, pieces[i].span.size()));
+    }
+    const std::uint32_t at = pieces[run.first].span.begin;
+    while (section < layout.sections.size() && layout.sections[section].span.begin <= at) ++section;
+    if (section > 0) run.section = layout.sections[section - 1].section;
+    if (run.figures > 0) {
+      for (const std::size_t waits : waiting) places[waits].after_end = ink_.size();
+      waiting.clear();
+    }
+    runs_.push_back(run);
+    places.push_back({before_begin, ink_.size(), 0});
+    waiting.push_back(runs_.size() - 1);
+    if (run.figures > 0) before_begin = ink_.size();
+  }
+  for (const std::size_t waits : waiting) places[waits].after_end = ink_.size();
+  const InkView all = ink_;
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    runs_[i].before = all.substr(places[i].before_begin, places[i].before_end - places[i].before_begin);
+    if (i > 0 && runs_[i].before.empty()) {
+      runs_[i].stacked = runs_[i - 1].before.empty() ? runs_[i - 1].stacked : runs_[i - 1].before;
+    }
+    runs_[i].after = all.substr(places[i].before_end, places[i].after_end - places[i].before_end);
+  }
+}
+
+}  // namespace gouji

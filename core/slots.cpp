@@ -1,0 +1,384 @@
+#include "slots.h"
+
+#include <algorithm>
+
+#include "text.h"
+
+namespace gouji {
+namespace {
+
+/// The most frequent value; the smallest of those that tie.
+std::uint32_t mode(std::vector<std::uint32_t> values) {
+  std::sort(values.begin(), values.end());
+  std::uint32_t best = values.front();
+  std::size_t best_count = 0;
+  for (std::size_t i = 0; i < values.size();) {
+    std::size_t next = i;
+    while (next < values.size() && values[next] == values[i]) ++next;
+    if (next - i > best_count) {
+      best_count = next - i;
+      best = values[i];
+    }
+    i = next;
+  }
+  return best;
+}
+
+}  // namespace
+
+SlotReader::SlotReader(std::string_view text, const Grid& grid, std::vector<MatchedRun> rows,
+                       const std::vector<MatchedRun>& neighbours)
+    : text_(text), grid_(grid), rows_(std::move(rows)) {
+  if (!learn_base(rows_)) learn_base(neighbours);
+  learn_step();
+  learn_columns();
+  learn_display_columns();
+}
+
+std::vector<std::uint32_t> SlotReader::figures_of(const Run& run) const {
+  std::vector<std::uint32_t> figures;
+  for (std::uint32_t i = run.first; i < run.last; ++i) {
+    if (grid_.pieces[i].kind == Piece::Kind::figure) figures.push_back(i);
+  }
+  return figures;
+}
+
+/// Empty units before the first figure, between figures, and behind the last one.
+std::vector<std::uint32_t> SlotReader::units_of(const Run& run) const {
+  std::vector<std::uint32_t> units(1, 0);
+  for (std::uint32_t i = run.first; i < run.last; ++i) {
+    units.back() += grid_.pieces[i].empty_lines;
+    if (grid_.pieces[i].kind == Piece::Kind::figure) {
+      units.push_back(0);
+    } else {
+      ++units.back();
+    }
+  }
+  if (run.last < grid_.pieces.size()) units.back() += grid_.pieces[run.last].empty_lines;
+  return units;
+}
+
+bool SlotReader::on_one_line(const Run& run) const {
+  const auto figures = figures_of(run);
+  return !figures.empty() && grid_.pieces[figures.front()].line == grid_.pieces[figures.back()].line;
+}
+
+bool SlotReader::learn_base(const std::vector<MatchedRun>& rows) {
+  std::vector<std::uint32_t> inner;
+  std::vector<std::uint32_t> lead;
+  std::vector<std::uint32_t> inner_of_incomplete;
+  for (const MatchedRun& row : rows) {
+    const auto units = units_of(*row.run);
+    const std::size_t figures = units.size() - 1;
+    auto& list = figures == row.cells ? inner : inner_of_incomplete;
+    for (std::size_t i = 1; i < figures; ++i) list.push_back(units[i]);
+    if (figures == row.cells) lead.push_back(units[0]);
+  }
+  if (!inner.empty()) {
+    base_ = mode(inner);
+  } else if (!inner_of_incomplete.empty()) {
+    base_ = *std::min_element(inner_of_incomplete.begin(), inner_of_incomplete.end());
+  }
+  lead_base_ = lead.empty() ? base_ : mode(lead);
+  if (inner.empty() && !lead.empty() && inner_of_incomplete.empty()) base_ = lead_base_;
+  return !inner.empty() || !lead.empty();
+}
+
+void SlotReader::learn_step() {
+  if (base_ == 0) return;
+  std::size_t ones = 0;
+  std::size_t wides = 0;
+  for (const MatchedRun& row : rows_) {
+    if (row.run->figures >= row.cells) continue;
+    ones += by_units(row, 1, true) ? 1 : 0;
+    wides += by_units(row, base_ + 1, true) ? 1 : 0;
+  }
+  step_ = ones > wides ? 1 : wides > ones ? base_ + 1 : 0;
+}
+
+void SlotReader::learn_columns() {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::map<std::vector<std::uint32_t>, std::size_t>> seen;
+  for (const MatchedRun& row : rows_) {
+    if (row.run->figures != row.cells || !on_one_line(*row.run)) continue;
+    std::vector<std::uint32_t> columns;
+    for (const std::uint32_t figure : figures_of(*row.run)) columns.push_back(grid_.pieces[figure].cell);
+    const std::uint32_t width = grid_.cells_of_line[grid_.pieces[row.run->first].line];
+    if (width > 0) ++seen[{width, row.cells}][columns];
+  }
+  for (const auto& [key, choices] : seen) {
+    const auto best = std::max_element(choices.begin(), choices.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    std::size_t all = 0;
+    for (const auto& choice : choices) all += choice.second;
+    if (best->second * 10 >= all * 9) columns_[key] = best->first;
+  }
+  // No complete row: in a true rectangle whose labels take up a different number of cells from row to row (merged cells
+  // spread out), the figures are the last cells of each line.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> leads;
+  for (const MatchedRun& row : rows_) {
+    if (row.run->figures == 0 || !on_one_line(*row.run)) continue;
+    const Piece& piece = grid_.pieces[row.run->first];
+    const std::uint32_t width = grid_.cells_of_line[piece.line];
+    if (width > row.cells) leads[{width, row.cells}].push_back(piece.cell);
+  }
+  for (const auto& [key, firsts] : leads) {
+    const auto [least, most] = std::minmax_element(firsts.begin(), firsts.end());
+    if (columns_.contains(key) || firsts.size() * 10 < rows_.size() * 6 || *least == *most) continue;
+    if (*most + key.second > key.first) continue;
+    std::vector<std::uint32_t> last;
+    for (std::uint32_t i = 0; i < key.second; ++i) last.push_back(key.first - key.second + i);
+    columns_[key] = last;
+  }
+}
+
+/// Cells of a fixed-width display before `at` in its line: a Chinese character takes two.
+std::uint32_t SlotReader::display_column(std::uint32_t at) const {
+  std::size_t position = text_.rfind('\n', at == 0 ? 0 : at - 1);
+  position = position == std::string_view::npos ? 0 : position + 1;
+  std::uint32_t column = 0;
+  while (position < at) column += next_code_point(text_, position) < 0x1100 ? 1 : 2;
+  return column;
+}
+
+void SlotReader::learn_display_columns() {
+  std::uint32_t cells = 0;
+  std::vector<DisplayColumn> spans;
+  for (const MatchedRun& row : rows_) {
+    if (row.run->figures < 1 || row.run->figures > row.cells || !on_one_line(*row.run)) continue;
+    cells = std::max(cells, row.cells);
+  }
+  for (const MatchedRun& row : rows_) {
+    if (row.cells != cells || row.run->figures < 1 || row.run->figures > row.cells || !on_one_line(*row.run)) continue;
+    for (const std::uint32_t figure : figures_of(*row.run)) {
+      const Piece& piece = grid_.pieces[figure];
+      if (piece.delimited) return;
+      const std::uint32_t begin = display_column(piece.span.begin);
+      spans.push_back({begin, begin + piece.span.size()});
+    }
+  }
+  std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+  for (const DisplayColumn& span : spans) {
+    if (display_columns_.empty() || display_columns_.back().end <= span.begin) {
+      display_columns_.push_back(span);
+    } else {
+      display_columns_.back().end = std::max(display_columns_.back().end, span.end);
+    }
+  }
+  if (display_columns_.size() != cells) display_columns_.clear();
+}
+
+std::optional<SlotReader::Slots> SlotReader::by_line_cells(const MatchedRun& row) const {
+  if (!on_one_line(*row.run)) return std::nullopt;
+  const auto figures = figures_of(*row.run);
+  const Piece& first = grid_.pieces[figures.front()];
+  if (!first.delimited) return std::nullopt;
+  std::vector<std::uint32_t> slots;
+  for (std::uint32_t i = row.run->first; i < row.run->last; ++i) {
+    if (grid_.pieces[i].line == first.line) slots.push_back(i);
+  }
+  const auto pick = [&](auto wanted) {
+    Slots out;
+    std::size_t used = 0;
+    for (const std::uint32_t column : wanted) {
+      std::uint32_t slot = empty_slot;
+      for (const std::uint32_t i : slots) {
+        if (grid_.pieces[i].cell == column) slot = i;
+      }
+      if (slot != empty_slot && grid_.pieces[slot].kind == Piece::Kind::figure) ++used;
+      out.push_back(slot);
+    }
+    return used == figures.size() ? std::optional(out) : std::nullopt;
+  };
+  const auto known = columns_.find({grid_.cells_of_line[first.line], row.cells});
+  if (known != columns_.end()) return pick(known->second);
+  if (slots.size() == row.cells) return slots;
+  return std::nullopt;
+}
+
+/// Reads the row from its label on: each gap between figures holds as many empty cells as its units beyond the usual say.
+/// Fillers may follow the last cell; `exactly` asks that none do.
+std::optional<SlotReader::Slots> SlotReader::by_units(const MatchedRun& row, std::uint32_t step, bool exactly) const {
+  if (step == 0) return std::nullopt;
+  const auto units = units_of(*row.run);
+  const auto figures = figures_of(*row.run);
+  const auto extra = [&](std::size_t gap, std::uint32_t base) -> std::optional<std::uint32_t> {
+    if (units[gap] < base || (units[gap] - base) % step != 0) return std::nullopt;
+    return (units[gap] - base) / step;
+  };
+  Slots slots;
+  if (figures.empty()) {
+    const std::uint32_t blanks = units[0] >= base_ ? (units[0] - base_) / step : 0;
+    if (blanks < row.cells || (exactly && blanks != row.cells)) return std::nullopt;
+    slots.assign(row.cells, empty_slot);
+    return slots;
+  }
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const auto blanks = extra(i, i == 0 ? lead_base_ : base_);
+    if (!blanks) return std::nullopt;
+    slots.insert(slots.end(), *blanks, empty_slot);
+    slots.push_back(figures[i]);
+  }
+  if (slots.size() > row.cells) return std::nullopt;
+  const std::uint32_t behind = units.back() >= base_ ? (units.back() - base_) / step : 0;
+  const std::uint32_t wanted = row.cells - static_cast<std::uint32_t>(slots.size());
+  const bool ends = row.run->last >= grid_.pieces.size() || grid_.pieces[row.run->last].after_break;
+  if (exactly ? behind != wanted : behind < wanted && !(ends && wanted == 0)) return std::nullopt;
+  slots.insert(slots.end(), wanted, empty_slot);
+  return slots;
+}
+
+std::optional<SlotReader::Slots> SlotReader::by_display(const MatchedRun& row) const {
+  if (display_columns_.size() != row.cells) return std::nullopt;
+  Slots slots(row.cells, empty_slot);
+  for (const std::uint32_t figure : figures_of(*row.run)) {
+    const Piece& piece = grid_.pieces[figure];
+    const std::uint32_t begin = display_column(piece.span.begin);
+    std::size_t column = 0;
+    while (column < display_columns_.size() && display_columns_[column].end <= begin) ++column;
+    if (column == display_columns_.size() || slots[column] != empty_slot) return std::nullopt;
+    slots[column] = figure;
+  }
+  return slots;
+}
+
+/// More figures than cells: the one line that holds just as many, where the rest (a page number, say) stands elsewhere.
+std::optional<SlotReader::Slots> SlotReader::by_lines(const MatchedRun& row) const {
+  std::map<std::uint32_t, Slots> lines;
+  for (const std::uint32_t figure : figures_of(*row.run)) lines[grid_.pieces[figure].line].push_back(figure);
+  std::optional<Slots> found;
+  for (const auto& [line, slots] : lines) {
+    if (slots.size() != row.cells || row.cells < 2) continue;
+    if (found) return std::nullopt;
+    found = slots;
+  }
+  return found;
+}
+
+/// Figures that the page ran together: 000 behind its label for three cells, or "19 100 400" in one cell.
+std::vector<Cell> SlotReader::by_splitting(const MatchedRun& row) const {
+  const auto figures = figures_of(*row.run);
+  std::vector<Cell> cells;
+  const auto add = [&](Span span) {
+    const auto figure = read_figure(text_, span);
+    if (!figure) return;
+    Cell cell;
+    cell.state = Cell::State::number;
+    cell.value = figure->value;
+    cell.span = span;
+    cells.push_back(cell);
+  };
+  if (figures.size() == 1 && row.cells > 1) {
+    const Piece& piece = grid_.pieces[figures[0]];
+    const Span span = piece.span;
+    const std::string_view digits = text_.substr(span.begin, span.size());
+    const bool only_digits = digits.find_first_not_of("0123456789") == std::string_view::npos;
+    // 007 is no number of its own; where a label runs into its figures, all rows of the table must show as many.
+    bool fused = only_digits && digits.size() == row.cells && digits.front() == '0';
+    if (only_digits && digits.size() == row.cells && piece.attached) {
+      fused = std::all_of(rows_.begin(), rows_.end(), [&](const MatchedRun& other) {
+        const auto its = figures_of(*other.run);
+        return its.size() == 1 && grid_.pieces[its[0]].attached && grid_.pieces[its[0]].span.size() == other.cells;
+      });
+    }
+    if (fused) {
+      for (std::uint32_t at = span.begin; at < span.end; ++at) add({at, at + 1});
+      return cells;
+    }
+  }
+  for (const std::uint32_t i : figures) {
+    const Span span = grid_.pieces[i].figure.span;
+    std::uint32_t from = span.begin;
+    for (std::uint32_t at = span.begin; at <= span.end; ++at) {
+      if (at < span.end && text_[at] != ' ') continue;
+      if (at > from) add({from, at});
+      from = at + 1;
+    }
+  }
+  return cells.size() == row.cells ? cells : std::vector<Cell>{};
+}
+
+Cell SlotReader::cell_of(std::uint32_t piece) const {
+  const Figure& figure = grid_.pieces[piece].figure;
+  Cell cell;
+  switch (figure.kind) {
+    case Figure::Kind::number:
+      cell.state = Cell::State::number;
+      break;
+    case Figure::Kind::zero_mark:
+      cell.state = Cell::State::zero_mark;
+      break;
+    case Figure::Kind::illegible:
+      cell.state = Cell::State::unreadable;
+      break;
+  }
+  cell.unit = figure.unit;
+  cell.annotated = figure.annotated;
+  cell.value = figure.value;
+  cell.span = figure.span;
+  return cell;
+}
+
+std::vector<Cell> SlotReader::cells_of(const Run& run, const Slots& slots) const {
+  std::vector<Cell> cells;
+  std::uint32_t before = run.label.end;  // end of what stands before the cell
+  std::uint32_t next_piece = run.first;
+  std::uint32_t blanks = 0;
+  for (const std::uint32_t slot : slots) {
+    if (slot != empty_slot && grid_.pieces[slot].kind == Piece::Kind::figure) {
+      cells.push_back(cell_of(slot));
+      before = grid_.pieces[slot].span.end;
+      next_piece = slot + 1;
+      blanks = 0;
+      continue;
+    }
+    Cell cell;
+    cell.state = Cell::State::blank;
+    if (slot != empty_slot) {
+      cell.span = grid_.pieces[slot].span;
+      next_piece = slot + 1;
+    } else if (next_piece < run.last && grid_.pieces[next_piece].kind == Piece::Kind::blank) {
+      cell.span = grid_.pieces[next_piece++].span;
+    } else {
+      // An empty line: so many lines below the figure before.
+      std::size_t at = before;
+      const std::uint32_t lines = base_ + 1 + (step_ == 0 ? 1 : step_) * blanks;
+      const std::uint32_t limit =
+          run.last < grid_.pieces.size() ? grid_.pieces[run.last].span.begin : static_cast<std::uint32_t>(text_.size());
+      for (std::uint32_t line = 0; line < lines; ++line) {
+        const std::size_t end = text_.find('\n', at);
+        if (end == std::string_view::npos || end >= limit) break;
+        at = end + 1;
+      }
+      cell.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)};
+    }
+    ++blanks;
+    cells.push_back(cell);
+  }
+  return cells;
+}
+
+SlotReader::Reading SlotReader::read(const MatchedRun& row) const {
+  const auto figures = figures_of(*row.run);
+  const auto as_cells = [&](const Slots& slots) { return Reading{RowState::read, cells_of(*row.run, slots)}; };
+  if (figures.size() == row.cells) {
+    // An empty cell between the figures of a complete row is a filler only if complete rows have it there.
+    if (row.cells > 1 && on_one_line(*row.run)) {
+      const auto known = columns_.find({grid_.cells_of_line[grid_.pieces[figures.front()].line], row.cells});
+      if (known != columns_.end() && !by_line_cells(row)) return {RowState::two_readings, {}};
+    }
+    return as_cells(figures);
+  }
+  if (figures.size() > row.cells) {
+    if (const auto slots = by_lines(row)) return as_cells(*slots);
+    return {RowState::too_many, {}};
+  }
+  if (!figures.empty()) {
+    if (const auto slots = by_line_cells(row)) return as_cells(*slots);
+    if (const auto slots = by_display(row)) return as_cells(*slots);
+    if (auto cells = by_splitting(row); !cells.empty()) return {RowState::read, std::move(cells)};
+  }
+  if (const auto slots = by_units(row, step_, false)) return as_cells(*slots);
+  return {RowState::too_few, {}};
+}
+
+}  // namespace gouji
