@@ -50,7 +50,10 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   }
   std::vector<std::string> lines{""};
   for (const std::string& word : words) {
-    bool full = !lines.back().empty() && display_width(lines.back()) + display_width(word) > width;
+    // Closing punctuation hangs over the edge rather than begin a line.
+    bool hangs =
+        word == "，" || word == "。" || word == "、" || word == "；" || word == "：" || word == "）" || word == "”";
+    bool full = !lines.back().empty() && !hangs && display_width(lines.back()) + display_width(word) > width;
     if (full) lines.emplace_back();
     if (!(full && word == " ")) lines.back() += word;
   }
