@@ -120,9 +120,15 @@ class GridReader {
     std::uint32_t to = line.end;
     const bool lone = text_.substr(line.begin, line.size()).find_first_not_of("| ") == std::string_view::npos;
     if (separator == '|') {
+      // Several pipes and nothing else fill up a short row; behind a label they are its empty cell, too.
+      if (lone && to - from > 1) {
+        const bool labelled = !grid_.pieces.empty() && grid_.pieces.back().kind == Piece::Kind::text;
+        if (labelled) read_cell({from, from}, 0);
+        return;
+      }
       // A pipe at the end closes the last cell; a line of one pipe is one empty cell.
       if (text_[to - 1] == '|' && (to - from > 1)) --to;
-      if (framed_ && !lone && text_[from] == '|' && to - from > 1) ++from;
+      if (framed_ && text_[from] == '|' && to - from > 1) ++from;
       if (to - from == 1 && text_[from] == '|') --to;
     }
     std::uint16_t cell = 0;

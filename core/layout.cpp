@@ -19,18 +19,12 @@ Span trimmed(std::string_view text, Span span) {
 
 bool has_separator(std::string_view line) { return line.find_first_of("|\t") != std::string_view::npos; }
 
-/// |---|:--:| of Markdown, or a line of strokes; two or three strokes alone stand for zero.
+/// |---|:--:| of Markdown, or a line of strokes; strokes with space between stand for zeros.
 bool is_rule(std::string_view line) {
-  std::size_t strokes = 0;
-  for (const char c : line) {
-    if (c == '-' || c == '=' || c == '_') {
-      ++strokes;
-    } else if (c != '|' && c != ':' && c != ' ' && c != '+') {
-      return false;
-    }
-  }
-  const bool framed = line.find('|') != std::string_view::npos || line.find('+') != std::string_view::npos;
-  return strokes >= (framed ? 2 : 4) && (!framed || line.find("--") != std::string_view::npos);
+  if (line.find_first_not_of("-=_|:+ ") != std::string_view::npos) return false;
+  const bool framed = line.find_first_of("|+") != std::string_view::npos;
+  return line.find(framed ? "--" : "----") != std::string_view::npos || line.find("====") != std::string_view::npos ||
+         line.find("____") != std::string_view::npos;
 }
 
 /// Numbers of pages that stand between the lines of a table.
@@ -63,10 +57,9 @@ bool is_page_mark(std::string_view line) {
   }
   // 4/12, but not 0/0, which stands for zero.
   const std::size_t slash = line.find('/');
-  if (slash != std::string_view::npos && line.find_first_not_of("0123456789/ ") == std::string_view::npos) {
-    return line.find_first_of("123456789") != std::string_view::npos;
-  }
-  return false;
+  return slash != std::string_view::npos && slash > 0 && slash + 1 < line.size() && line.size() <= 9 &&
+         line.find_first_not_of("0123456789/") == std::string_view::npos && line.rfind('/') == slash &&
+         line.find_first_of("123456789") != std::string_view::npos;
 }
 
 bool is_furniture(std::string_view line) {

@@ -7,7 +7,7 @@
 namespace gouji {
 namespace {
 
-/// Inks of all row labels that stand before their figures, sorted.
+/// Inks of all row labels that stand before their figures.
 const std::vector<Ink>& row_inks() {
   static const std::vector<Ink> inks = [] {
     std::vector<Ink> list;
@@ -27,8 +27,11 @@ const std::vector<Ink>& row_inks() {
   return inks;
 }
 
-bool is_row_label(std::string_view words) {
-  return std::binary_search(row_inks().begin(), row_inks().end(), label_ink(words));
+/// Whether a whole row label ends here. A short one (其他, 总计) must be all that its piece says.
+bool ends_row_label(InkView ink, std::string_view piece) {
+  return std::any_of(row_inks().begin(), row_inks().end(), [&](const Ink& label) {
+    return ink.ends_with(label) && (label.size() > 2 || label_ink(piece) == label);
+  });
 }
 
 bool is_measure_word(std::string_view words) {
@@ -91,7 +94,7 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
       ++i;
       // A row's label with another text right behind it: the row is there, its cells are empty or lost.
       const bool text_next = i < pieces.size() && pieces[i].kind == Piece::Kind::text;
-      if ((text_next || i == pieces.size()) && is_row_label(words)) {
+      if ((text_next || i == pieces.size()) && ends_row_label(InkView(ink_).substr(before_begin), words)) {
         Run run;
         run.first = run.last = i;
         run.empties = i < pieces.size() ? pieces[i].empty_lines : 0;

@@ -31,7 +31,7 @@ SlotReader::SlotReader(std::string_view text, const Grid& grid, std::vector<Matc
     : text_(text), grid_(grid), rows_(std::move(rows)) {
   if (!learn_base(rows_)) learn_base(neighbours);
   learn_step();
-  learn_columns();
+  learn_anchor();
   learn_display_columns();
 }
 
@@ -46,7 +46,14 @@ std::vector<std::uint32_t> SlotReader::figures_of(const Run& run) const {
 /// Empty units before the first figure, between figures, and behind the last one.
 std::vector<std::uint32_t> SlotReader::units_of(const Run& run) const {
   std::vector<std::uint32_t> units(1, 0);
+  const auto figures = figures_of(run);
   for (std::uint32_t i = run.first; i < run.last; ++i) {
+    // Empty cells that follow the label on its line fill that line up, where the figures begin on another.
+    const bool filler = !figures.empty() && i < figures.front() && run.first > 0 &&
+                        grid_.pieces[i].kind == Piece::Kind::blank &&
+                        grid_.pieces[i].line == grid_.pieces[run.first - 1].line &&
+                        grid_.pieces[i].line != grid_.pieces[figures.front()].line;
+    if (filler) continue;
     units.back() += grid_.pieces[i].empty_lines;
     if (grid_.pieces[i].kind == Piece::Kind::figure) {
       units.push_back(0);
@@ -96,39 +103,34 @@ void SlotReader::learn_step() {
   step_ = ones > wides ? 1 : wides > ones ? base_ + 1 : 0;
 }
 
-void SlotReader::learn_columns() {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::map<std::vector<std::uint32_t>, std::size_t>> seen;
+/// Figures and empty cells of the line that the run's figures stand on, behind its label.
+SlotReader::Slots SlotReader::line_slots(const Run& run) const {
+  Slots slots;
+  if (!on_one_line(run)) return slots;
+  const Piece& first = grid_.pieces[figures_of(run).front()];
+  if (!first.delimited) return slots;
+  for (std::uint32_t i = run.first; i < run.last; ++i) {
+    if (grid_.pieces[i].line == first.line) slots.push_back(i);
+  }
+  return slots;
+}
+
+void SlotReader::learn_anchor() {
+  std::size_t at_label = 0;
+  std::size_t at_end = 0;
   for (const MatchedRun& row : rows_) {
-    if (row.run->figures != row.cells || !on_one_line(*row.run)) continue;
-    std::vector<std::uint32_t> columns;
-    for (const std::uint32_t figure : figures_of(*row.run)) columns.push_back(grid_.pieces[figure].cell);
-    const std::uint32_t width = grid_.cells_of_line[grid_.pieces[row.run->first].line];
-    if (width > 0) ++seen[{width, row.cells}][columns];
+    const Slots slots = line_slots(*row.run);
+    if (slots.size() <= row.cells || row.cells < 2) continue;
+    // The last figure of a row is its total as a rule.
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+      if (grid_.pieces[slots[i]].kind == Piece::Kind::figure) last = i;
+    }
+    at_label += last + 1 == row.cells ? 1 : 0;
+    at_end += last + 1 == slots.size() ? 1 : 0;
   }
-  for (const auto& [key, choices] : seen) {
-    const auto best = std::max_element(choices.begin(), choices.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    std::size_t all = 0;
-    for (const auto& choice : choices) all += choice.second;
-    if (best->second * 10 >= all * 9) columns_[key] = best->first;
-  }
-  // No complete row: in a true rectangle whose labels take up a different number of cells from row to row (merged cells
-  // spread out), the figures are the last cells of each line.
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> leads;
-  for (const MatchedRun& row : rows_) {
-    if (row.run->figures == 0 || !on_one_line(*row.run)) continue;
-    const Piece& piece = grid_.pieces[row.run->first];
-    const std::uint32_t width = grid_.cells_of_line[piece.line];
-    if (width > row.cells) leads[{width, row.cells}].push_back(piece.cell);
-  }
-  for (const auto& [key, firsts] : leads) {
-    const auto [least, most] = std::minmax_element(firsts.begin(), firsts.end());
-    if (columns_.contains(key) || firsts.size() * 10 < rows_.size() * 6 || *least == *most) continue;
-    if (*most + key.second > key.first) continue;
-    std::vector<std::uint32_t> last;
-    for (std::uint32_t i = 0; i < key.second; ++i) last.push_back(key.first - key.second + i);
-    columns_[key] = last;
-  }
+  if (at_label > 0 && at_end * 10 <= at_label) anchor_ = Anchor::label;
+  if (at_end > 0 && at_label * 10 <= at_end) anchor_ = Anchor::line_end;
 }
 
 /// Cells of a fixed-width display before `at` in its line: a Chinese character takes two.
@@ -168,31 +170,15 @@ void SlotReader::learn_display_columns() {
 }
 
 std::optional<SlotReader::Slots> SlotReader::by_line_cells(const MatchedRun& row) const {
-  if (!on_one_line(*row.run)) return std::nullopt;
-  const auto figures = figures_of(*row.run);
-  const Piece& first = grid_.pieces[figures.front()];
-  if (!first.delimited) return std::nullopt;
-  std::vector<std::uint32_t> slots;
-  for (std::uint32_t i = row.run->first; i < row.run->last; ++i) {
-    if (grid_.pieces[i].line == first.line) slots.push_back(i);
-  }
-  const auto pick = [&](auto wanted) {
-    Slots out;
-    std::size_t used = 0;
-    for (const std::uint32_t column : wanted) {
-      std::uint32_t slot = empty_slot;
-      for (const std::uint32_t i : slots) {
-        if (grid_.pieces[i].cell == column) slot = i;
-      }
-      if (slot != empty_slot && grid_.pieces[slot].kind == Piece::Kind::figure) ++used;
-      out.push_back(slot);
-    }
-    return used == figures.size() ? std::optional(out) : std::nullopt;
-  };
-  const auto known = columns_.find({grid_.cells_of_line[first.line], row.cells});
-  if (known != columns_.end()) return pick(known->second);
-  if (slots.size() == row.cells) return slots;
-  return std::nullopt;
+  const Slots slots = line_slots(*row.run);
+  if (slots.size() < row.cells || slots.empty()) return std::nullopt;
+  const std::size_t surplus = slots.size() - row.cells;
+  if (surplus > 0 && anchor_ == Anchor::unknown) return std::nullopt;
+  const auto from = static_cast<std::ptrdiff_t>(anchor_ == Anchor::line_end ? surplus : 0);
+  const Slots chosen(slots.begin() + from, slots.begin() + from + static_cast<std::ptrdiff_t>(row.cells));
+  const auto figures = std::count_if(
+      chosen.begin(), chosen.end(), [&](std::uint32_t slot) { return grid_.pieces[slot].kind == Piece::Kind::figure; });
+  return static_cast<std::uint32_t>(figures) == row.run->figures ? std::optional(chosen) : std::nullopt;
 }
 
 /// Reads the row from its label on: each gap between figures holds as many empty cells as its units beyond the usual say.
@@ -361,10 +347,13 @@ SlotReader::Reading SlotReader::read(const MatchedRun& row) const {
   const auto figures = figures_of(*row.run);
   const auto as_cells = [&](const Slots& slots) { return Reading{RowState::read, cells_of(*row.run, slots)}; };
   if (figures.size() == row.cells) {
-    // An empty cell between the figures of a complete row is a filler only if complete rows have it there.
-    if (row.cells > 1 && on_one_line(*row.run)) {
-      const auto known = columns_.find({grid_.cells_of_line[grid_.pieces[figures.front()].line], row.cells});
-      if (known != columns_.end() && !by_line_cells(row)) return {RowState::two_readings, {}};
+    // An empty cell between the figures of a complete row: a filler if all gaps have it, else the row has too many cells.
+    const Slots slots = line_slots(*row.run);
+    if (slots.size() > row.cells && row.cells > 1) {
+      const auto units = units_of(*row.run);
+      if (std::any_of(units.begin() + 1, units.end() - 1, [&](std::uint32_t unit) { return unit != units[1]; })) {
+        return {RowState::two_readings, {}};
+      }
     }
     return as_cells(figures);
   }

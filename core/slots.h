@@ -70,12 +70,13 @@ class SlotReader {
 
   bool learn_base(const std::vector<MatchedRun>& rows);
   void learn_step();
-  void learn_columns();
+  void learn_anchor();
   void learn_display_columns();
 
   [[nodiscard]] std::vector<std::uint32_t> figures_of(const Run& run) const;
   [[nodiscard]] std::vector<std::uint32_t> units_of(const Run& run) const;
   [[nodiscard]] bool on_one_line(const Run& run) const;
+  [[nodiscard]] Slots line_slots(const Run& run) const;
   [[nodiscard]] std::optional<Slots> by_line_cells(const MatchedRun& row) const;
   [[nodiscard]] std::optional<Slots> by_units(const MatchedRun& row, std::uint32_t step, bool exactly) const;
   [[nodiscard]] std::optional<Slots> by_display(const MatchedRun& row) const;
@@ -95,8 +96,10 @@ class SlotReader {
   std::uint32_t base_ = 0;       ///< units between two figures with no empty cell between
   std::uint32_t lead_base_ = 0;  ///< units between the label and the first figure of a complete row
   std::uint32_t step_ = 1;       ///< units that an empty cell adds; 0 where that cannot be told
-  /// Lines of so many cells (and rows of so many) have their figures in these cells; empty where they disagree.
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> columns_;
+  /// Where lines hold more empty cells than the row has: whether the row's cells are the first behind its label (fillers
+  /// follow) or the last of the line (a merged label is spread over several cells).
+  enum class Anchor : std::uint8_t { unknown, label, line_end };
+  Anchor anchor_ = Anchor::unknown;
   std::vector<DisplayColumn> display_columns_;
 };
 
