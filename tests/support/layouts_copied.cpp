@@ -11,8 +11,10 @@ namespace {
 std::vector<bool> paragraphs(const Row& row, Random& random) {
   std::vector<bool> result(row.cells.size(), false);
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (!row.cells[i].is_figure()) continue;
+    bool drawn = random.chance(3);  // for every figure, so that a blank does not change what is drawn for the others
     bool before_blank = i + 1 < row.cells.size() && row.cells[i + 1].text.empty();
-    result[i] = row.cells[i].is_figure() && !row.cells[i].text.empty() && !before_blank && random.chance(3);
+    result[i] = drawn && !row.cells[i].text.empty() && !before_blank;
   }
   return result;
 }

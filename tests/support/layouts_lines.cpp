@@ -54,7 +54,7 @@ void write_plain_cells(const Grid& grid, Layout layout, Random& random, Writer& 
           writer.put("\n\n");
           break;
         default:  // cell_lines_blank_collapsed
-          if (cell.is_figure() && !blank && random.chance(3)) writer.put(" ");
+          if (cell.is_figure() && random.chance(3) && !blank) writer.put(" ");
           write_cell(cell, writer);
           writer.put(blank ? "\n" : "\n\n");
       }
