@@ -48,7 +48,8 @@ class GridReader {
       const Line& line = layout_.lines[i];
       switch (line.kind) {
         case LineKind::empty:
-          if (empty_lines_ < UINT16_MAX) ++empty_lines_;
+          // What is empty behind a heading or a sentence belongs to no table.
+          if (!after_break_ && empty_lines_ < UINT16_MAX) ++empty_lines_;
           break;
         case LineKind::rule:
         case LineKind::page_mark:
@@ -58,7 +59,6 @@ class GridReader {
           break;
         default:
           after_break_ = true;
-          empty_lines_ = 0;
       }
     }
     mark_illegible();
@@ -120,10 +120,8 @@ class GridReader {
     std::uint32_t to = line.end;
     const bool lone = text_.substr(line.begin, line.size()).find_first_not_of("| ") == std::string_view::npos;
     if (separator == '|') {
-      // Several pipes and nothing else fill up a short row; behind a label they are its empty cell, too.
       if (lone && to - from > 1) {
-        const bool labelled = !grid_.pieces.empty() && grid_.pieces.back().kind == Piece::Kind::text;
-        if (labelled) read_cell({from, from}, 0);
+        read_empty_row(line);
         return;
       }
       // A pipe at the end closes the last cell; a line of one pipe is one empty cell.
@@ -139,6 +137,27 @@ class GridReader {
       from = at + 1;
     }
     grid_.cells_of_line[line_] = cell;
+  }
+
+  /// A line of pipes alone. "| | |" are empty cells; pipes that touch fill up a short row, as the end of "| ||", or make its
+  /// one empty cell behind a label.
+  void read_empty_row(Span line) {
+    std::uint16_t cells = 0;
+    for (std::uint32_t at = line.begin; at < line.end;) {
+      std::uint32_t next = at;
+      while (next < line.end && text_[next] == '|') ++next;
+      if (next - at == 1) ++cells;
+      at = std::max(next, at + 1);
+    }
+    if (framed_ && cells > 1) --cells;
+    const bool labelled = !grid_.pieces.empty() && grid_.pieces.back().kind == Piece::Kind::text;
+    if (cells == 0 && labelled) cells = 1;
+    std::uint32_t at = line.begin;
+    for (std::uint16_t cell = 0; cell < cells; ++cell) {
+      read_cell({at, at}, cell);
+      at = std::min(line.end, at + 2);
+    }
+    grid_.cells_of_line[line_] = cells;
   }
 
   void read_cell(Span span, std::uint16_t cell) {

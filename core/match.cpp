@@ -148,7 +148,7 @@ class Alignment {
       for (std::size_t i = 0; i < rows_.size(); ++i) {
         int best = 0;
         for (const Ink& label : rows_[i].labels)
-          best = std::max(best, label_evidence(label, run, rows_[i].one_row ? 0 : longest));
+          best = std::max(best, label_evidence(label, run, rows_[i].one_row, longest));
         labels_[i * runs_.size() + j] = best;
         for (const Ink& head : rows_[i].heads) {
           if (run.before.size() <= 400 && run.before.find(head) != InkView::npos) heads_[i * runs_.size() + j] = 25;
@@ -158,10 +158,18 @@ class Alignment {
   }
 
   /// `longest`: letters of the longest label that stands whole right before the run, 0 for none.
-  static int label_evidence(const Ink& label, const Run& run, std::size_t longest) {
+  static int label_evidence(const Ink& label, const Run& run, bool one_row, std::size_t longest) {
+    if (one_row) longest = 0;
     if (run.before.ends_with(label)) return label.size() >= longest ? 100 : 40;
-    const bool figures = run.first != run.last && run.figures > 0;
-    if (!figures) return 0;
+    if (run.figures == 0 && !(one_row && run.empties_below >= 5)) {
+      // Where nothing stands the label must say it nearly whole.
+      const int fit =
+          run.empties > 0 && label.size() > 2 && shares_letters(label, run)
+              ? fit_label(label, run.before.substr(run.before.size() - std::min(run.before.size(), label.size() + 2)),
+                          {})
+              : 0;
+      return fit >= 70 ? fit : 0;
+    }
     if (label.size() > 2 && run.before.size() <= 400 && run.before.find(label) != InkView::npos) return 80;
     if (label.size() > 2 && run.stacked.size() <= 400 && run.stacked.find(label) != InkView::npos) return 70;
     const int fit = shares_letters(label, run) ? fit_label(label, run.before, run.after) : 0;
@@ -195,7 +203,7 @@ class Alignment {
     }
     const Run& run = *runs_[j];
     // Nothing but empty cells behind a head of a table whose rows stand side by side: fillers of the head.
-    if (rows_[i].one_row && run.figures == 0 && n < 3) return n == 1 ? hopeless : impossible;
+    if (rows_[i].one_row && run.figures == 0 && run.empties_below < cells) return hopeless;
     const int label = label_score(i, n, j);
     int score = label + count_score(run, cells) + heads_[i * runs_.size() + j];
     if (label == 0) score -= run.figures == cells && cells >= 5 ? 15 : 60;
@@ -566,7 +574,7 @@ class ReportMatcher {
   }
 
   static MatchedRun matched(const Edition& edition, std::size_t i) {
-    MatchedRun run{edition.matches[i].run, 0};
+    MatchedRun run{edition.matches[i].run, 0, edition.rows[i].one_row};
     for (std::uint32_t k = 0; k < edition.matches[i].rows; ++k) run.cells += edition.rows[i + k].cells;
     return run;
   }

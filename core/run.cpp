@@ -34,6 +34,12 @@ bool ends_row_label(InkView ink, std::string_view piece) {
   });
 }
 
+/// Letters at the end of a piece that are a remark in brackets on its label, as 规章（设区的市提供）.
+std::size_t remark_letters(std::string_view piece) {
+  const std::size_t open = piece.find('(', numbering_of(piece).bytes);
+  return open == std::string_view::npos || open == 0 ? 0 : ink_of(piece.substr(open)).size();
+}
+
 bool is_measure_word(std::string_view words) {
   for (const std::string_view word :
        {"件", "条", "项", "宗", "起", "个", "份", "篇", "次", "人", "期", "场", "家", "户"}) {
@@ -85,6 +91,7 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
   std::size_t section = 0;
   std::vector<std::size_t> waiting;  // runs whose `after` is not closed yet
   Span label;
+  std::size_t remark = 0;  // letters of a remark behind the last label
   for (std::uint32_t i = 0; i < pieces.size();) {
     const Piece& piece = pieces[i];
     if (piece.kind == Piece::Kind::text) {
@@ -94,13 +101,24 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
       ++i;
       // A row's label with another text right behind it: the row is there, its cells are empty or lost.
       const bool text_next = i < pieces.size() && pieces[i].kind == Piece::Kind::text;
-      if ((text_next || i == pieces.size()) && ends_row_label(InkView(ink_).substr(before_begin), words)) {
+      const InkView since = InkView(ink_).substr(before_begin);
+      bool labelled = false;
+      remark = 0;
+      for (const std::size_t cut : {std::size_t{0}, remark_letters(words)}) {
+        if (cut > since.size() ||
+            !ends_row_label(since.substr(0, since.size() - cut), words.substr(0, words.find('('))))
+          continue;
+        labelled = true;
+        remark = cut;
+        break;
+      }
+      if ((text_next && (labelled || pieces[i].empty_lines > 1)) || (i == pieces.size() && labelled)) {
         Run run;
         run.first = run.last = i;
-        run.empties = i < pieces.size() ? pieces[i].empty_lines : 0;
+        run.empties = run.empties_below = i < pieces.size() ? pieces[i].empty_lines : 0;
         run.label = label;
         runs_.push_back(run);
-        places.push_back({before_begin, ink_.size(), 0});
+        places.push_back({before_begin, ink_.size() - remark, 0});
         waiting.push_back(runs_.size() - 1);
       }
       continue;
@@ -118,17 +136,22 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
       } else {
         run.fingerprint = (run.fingerprint ^ 0xffff) * 0x100000001b3;
         ++run.empties;
+        if (run.first == 0 || pieces[i].line != pieces[run.first - 1].line) ++run.empties_below;
       }
       run.empties += pieces[i].empty_lines;
+      run.empties_below += pieces[i].empty_lines;
       ++i;
     }
     run.last = i;
     if (i < pieces.size()) {
       run.empties += pieces[i].empty_lines;
+      run.empties_below += pieces[i].empty_lines;
       run.measured = !pieces[i].delimited && pieces[i].kind == Piece::Kind::text &&
                      pieces[i].line == pieces[i - 1].line &&
                      is_measure_word(text.substr(pieces[i].span.begin, pieces[i].span.size()));
     }
+    // Empty cells in front of a text on its line belong to that line.
+    if (run.figures == 0 && i < pieces.size() && pieces[i].line == pieces[i - 1].line) run.empties_below = 0;
     const std::uint32_t at = pieces[run.first].span.begin;
     while (section < layout.sections.size() && layout.sections[section].span.begin <= at) ++section;
     if (section > 0) run.section = layout.sections[section - 1].section;
@@ -137,7 +160,7 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
       waiting.clear();
     }
     runs_.push_back(run);
-    places.push_back({before_begin, ink_.size(), 0});
+    places.push_back({before_begin, std::max(before_begin, ink_.size() - remark), 0});
     waiting.push_back(runs_.size() - 1);
     if (run.figures > 0) before_begin = ink_.size();
   }

@@ -29,8 +29,9 @@ std::uint32_t mode(std::vector<std::uint32_t> values) {
 SlotReader::SlotReader(std::string_view text, const Grid& grid, std::vector<MatchedRun> rows,
                        const std::vector<MatchedRun>& neighbours)
     : text_(text), grid_(grid), rows_(std::move(rows)) {
-  if (!learn_base(rows_)) learn_base(neighbours);
-  learn_step();
+  learn_base(neighbours);
+  learn_step(rows_);
+  if (step_ == 0) learn_step(neighbours);
   learn_anchor();
   learn_display_columns();
 }
@@ -70,32 +71,57 @@ bool SlotReader::on_one_line(const Run& run) const {
   return !figures.empty() && grid_.pieces[figures.front()].line == grid_.pieces[figures.back()].line;
 }
 
-bool SlotReader::learn_base(const std::vector<MatchedRun>& rows) {
+void SlotReader::learn_base(const std::vector<MatchedRun>& neighbours) {
   std::vector<std::uint32_t> inner;
   std::vector<std::uint32_t> lead;
+  std::vector<std::uint32_t> between;
   std::vector<std::uint32_t> inner_of_incomplete;
-  for (const MatchedRun& row : rows) {
-    const auto units = units_of(*row.run);
-    const std::size_t figures = units.size() - 1;
-    auto& list = figures == row.cells ? inner : inner_of_incomplete;
-    for (std::size_t i = 1; i < figures; ++i) list.push_back(units[i]);
-    if (figures == row.cells) lead.push_back(units[0]);
-  }
+  const auto gather = [&](const std::vector<MatchedRun>& rows, bool want_inner, bool want_lead) {
+    for (const MatchedRun& row : rows) {
+      const auto units = units_of(*row.run);
+      const std::size_t figures = units.size() - 1;
+      for (std::size_t i = 1; i < figures; ++i) {
+        if (figures != row.cells) {
+          inner_of_incomplete.push_back(units[i]);
+        } else if (want_inner) {
+          inner.push_back(units[i]);
+        }
+      }
+      if (figures != row.cells || row.headed) continue;
+      if (want_lead) lead.push_back(units[0]);
+      if (row.run->last < grid_.pieces.size() && !grid_.pieces[row.run->last].after_break)
+        between.push_back(units_to_next_line(*row.run));
+    }
+  };
+  gather(rows_, true, true);
+  if (inner.empty() || lead.empty()) gather(neighbours, inner.empty(), lead.empty());
   if (!inner.empty()) {
     base_ = mode(inner);
   } else if (!inner_of_incomplete.empty()) {
     base_ = *std::min_element(inner_of_incomplete.begin(), inner_of_incomplete.end());
+  } else if (!lead.empty()) {
+    base_ = mode(lead);
   }
   lead_base_ = lead.empty() ? base_ : mode(lead);
-  if (inner.empty() && !lead.empty() && inner_of_incomplete.empty()) base_ = lead_base_;
-  return !inner.empty() || !lead.empty();
+  if (between.empty()) gather(neighbours, false, false);
+  row_base_ = between.empty() ? base_ : mode(between);
 }
 
-void SlotReader::learn_step() {
+/// Units between a run and the text behind it, without what fills up the line of its last figure.
+std::uint32_t SlotReader::units_to_next_line(const Run& run) const {
+  std::uint32_t units = grid_.pieces[run.last].empty_lines;
+  for (std::uint32_t i = run.last; i-- > run.first && grid_.pieces[i].kind == Piece::Kind::blank;) {
+    const bool same_line = i > 0 && grid_.pieces[i].line == grid_.pieces[figures_of(run).back()].line;
+    units += (same_line ? 0 : 1) + grid_.pieces[i].empty_lines;
+  }
+  return units;
+}
+
+void SlotReader::learn_step(const std::vector<MatchedRun>& rows) {
   if (base_ == 0) return;
   std::size_t ones = 0;
   std::size_t wides = 0;
-  for (const MatchedRun& row : rows_) {
+  for (const MatchedRun& row : rows) {
     if (row.run->figures >= row.cells) continue;
     ones += by_units(row, 1, true) ? 1 : 0;
     wides += by_units(row, base_ + 1, true) ? 1 : 0;
@@ -193,13 +219,14 @@ std::optional<SlotReader::Slots> SlotReader::by_units(const MatchedRun& row, std
   };
   Slots slots;
   if (figures.empty()) {
-    const std::uint32_t blanks = units[0] >= base_ ? (units[0] - base_) / step : 0;
+    const std::uint32_t base = row.headed ? row_base_ : base_;
+    const std::uint32_t blanks = units[0] >= base ? (units[0] - base) / step : 0;
     if (blanks < row.cells || (exactly && blanks != row.cells)) return std::nullopt;
     slots.assign(row.cells, empty_slot);
     return slots;
   }
   for (std::size_t i = 0; i < figures.size(); ++i) {
-    const auto blanks = extra(i, i == 0 ? lead_base_ : base_);
+    const auto blanks = extra(i, i > 0 ? base_ : row.headed ? row_base_ : lead_base_);
     if (!blanks) return std::nullopt;
     slots.insert(slots.end(), *blanks, empty_slot);
     slots.push_back(figures[i]);
@@ -208,7 +235,8 @@ std::optional<SlotReader::Slots> SlotReader::by_units(const MatchedRun& row, std
   const std::uint32_t behind = units.back() >= base_ ? (units.back() - base_) / step : 0;
   const std::uint32_t wanted = row.cells - static_cast<std::uint32_t>(slots.size());
   const bool ends = row.run->last >= grid_.pieces.size() || grid_.pieces[row.run->last].after_break;
-  if (exactly ? behind != wanted : behind < wanted && !(ends && wanted == 0)) return std::nullopt;
+  // Behind the last row of a table empty lines set it off from what follows.
+  if (exactly && !ends ? behind != wanted : behind < wanted) return std::nullopt;
   slots.insert(slots.end(), wanted, empty_slot);
   return slots;
 }

@@ -42,6 +42,7 @@ enum class RowState : std::uint8_t {
 struct MatchedRun {
   const Run* run;
   std::uint32_t cells;
+  bool headed;  ///< it stands under its heads: the words before it are no label of its own
 };
 
 /// Tells which cell of its row each figure of a run is, where empty cells are among them.
@@ -68,13 +69,14 @@ class SlotReader {
   using Slots = std::vector<std::uint32_t>;
   static constexpr std::uint32_t empty_slot = 0xffffffff;
 
-  bool learn_base(const std::vector<MatchedRun>& rows);
-  void learn_step();
+  void learn_base(const std::vector<MatchedRun>& neighbours);
+  void learn_step(const std::vector<MatchedRun>& rows);
   void learn_anchor();
   void learn_display_columns();
 
   [[nodiscard]] std::vector<std::uint32_t> figures_of(const Run& run) const;
   [[nodiscard]] std::vector<std::uint32_t> units_of(const Run& run) const;
+  [[nodiscard]] std::uint32_t units_to_next_line(const Run& run) const;
   [[nodiscard]] bool on_one_line(const Run& run) const;
   [[nodiscard]] Slots line_slots(const Run& run) const;
   [[nodiscard]] std::optional<Slots> by_line_cells(const MatchedRun& row) const;
@@ -95,6 +97,7 @@ class SlotReader {
   std::vector<MatchedRun> rows_;
   std::uint32_t base_ = 0;       ///< units between two figures with no empty cell between
   std::uint32_t lead_base_ = 0;  ///< units between the label and the first figure of a complete row
+  std::uint32_t row_base_ = 0;   ///< units between a complete row and the next
   std::uint32_t step_ = 1;       ///< units that an empty cell adds; 0 where that cannot be told
   /// Where lines hold more empty cells than the row has: whether the row's cells are the first behind its label (fillers
   /// follow) or the last of the line (a merged label is spread over several cells).
