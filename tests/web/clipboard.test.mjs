@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { asHtml, escape } from "./support/html.mjs";
-import { bundled, launch, sampleText } from "./support/tools.mjs";
+import { bundled, launch, reportText } from "./support/tools.mjs";
 
 let browser, page;
 before(async () => {
@@ -61,7 +61,7 @@ const office = {
 };
 for (const [name, cell] of Object.entries(office)) {
   test(`a whole report comes back as it was: ${name}`, async () => {
-    assert.equal(await text(asHtml(sampleText(), { cell })), sampleText().trimEnd());
+    assert.equal(await text(asHtml(reportText(), { cell })), reportText().trimEnd());
   });
 }
 

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { basename } from "node:path";
 import { randomTexts } from "./support/random.mjs";
-import { bundled, inRoot, sampleText, texts } from "./support/tools.mjs";
+import { bundled, inRoot, reportText, texts } from "./support/tools.mjs";
 
 const wasm = readFileSync(inRoot("build/wasm/gouji.wasm"));
 const cli = inRoot("build/release/gouji");
@@ -18,11 +18,11 @@ test("the module imports nothing", async () => {
 
 test("it says its version and its rules", () => {
   assert.match(core.version, /^\d+\.\d+\.\d+$/);
-  for (const rule of JSON.parse(core.rulesJson())) assert.ok(rule.id && rule.title.zh && rule.page, JSON.stringify(rule));
+  for (const rule of JSON.parse(core.rulesJson())) assert.ok(rule.id && rule.severity && rule.title.zh, JSON.stringify(rule));
 });
 
 test("a report has the shape that the page reads, and spans that are its figures", () => {
-  const text = `\ufeff𠮷\r\n${sampleText()}`;
+  const text = `\ufeff𠮷\r\n${reportText()}`;
   const report = core.check(text);
   assert.equal(report.gouji, core.version);
   assert.deepEqual(report.tables.map(({ id }) => id), ["disclosure", "requests", "proceedings"]);
@@ -38,9 +38,9 @@ test("a report has the shape that the page reads, and spans that are its figures
 });
 
 test("memory grows and is given back", () => {
-  const long = `${sampleText()}\n`.repeat(400); // some megabytes
+  const long = `${reportText()}\n`.repeat(60);
   const first = core.checkJson(long);
-  for (let i = 0; i < 5; i++) assert.equal(core.checkJson(long) === first, true);
+  for (let i = 0; i < 3; i++) assert.ok(core.checkJson(long) === first);
   assert.equal(core.checkJson(""), core.checkJson(""));
 });
 

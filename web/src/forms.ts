@@ -102,7 +102,7 @@ export function identityInWords(form: Form, name: string, language: keyof Wordin
   const side = (ids: string[]): string => {
     if (ids.length < 3) return ids.map(term).join(zh ? " ＋ " : " + ");
     const ends = [term(ids[0]!), term(ids[ids.length - 1]!)];
-    return zh ? `“${ends.join("”至“")}”之和` : `sum from “${ends.join("” to “")}”`;
+    return zh ? `“${ends.join("”至“")}”之和` : `sum of ${ends.join(" … ")}`;
   };
   const title = table ? table.name[language] : identity.table;
   return zh ? `${title}：${side(identity.left)} ＝ ${side(identity.right)}` : `${title}: ${side(identity.left)} = ${side(identity.right)}`;
@@ -121,5 +121,5 @@ export function atInWords(form: Form, name: string, at: string, language: keyof 
   const identity = form.identities.find((one) => one.name === name);
   const byRow = identity && identity.each === "row";
   const line = lineInWords(form, name, at, language);
-  return language === "zh" ? `，“${line}”${byRow ? "一行" : "一列"}` : `, ${byRow ? "row" : "column"} “${line}”`;
+  return language === "zh" ? `，“${line}”${byRow ? "一行" : "一列"}` : `, ${byRow ? "row" : "column"} ${line}`;
 }

@@ -1,11 +1,16 @@
-import wasm from "gouji.wasm";
+import { inflateSync } from "fflate";
+import packed from "gouji.wasm";
 import { GoujiChecker } from "./checker";
-import { loadCore } from "./core";
+import { loadCore, type Core } from "./core";
 import type { Language } from "./words";
 
 /** The page around the checker: its title, its language switch, its footer. */
-let loading: ReturnType<typeof loadCore> | null = null;
-GoujiChecker.core = () => loading || (loading = typeof WebAssembly === "object" ? loadCore(wasm) : Promise.reject(new Error("no WebAssembly")));
+let loading: Promise<Core> | null = null;
+GoujiChecker.core = () => loading || (loading = start());
+
+async function start(): Promise<Core> {
+  return loadCore(inflateSync(packed) as Uint8Array<ArrayBuffer>); // rejects where there is no WebAssembly
+}
 customElements.define("gouji-checker", GoujiChecker);
 
 const checker = document.querySelector("gouji-checker") as GoujiChecker;

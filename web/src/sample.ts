@@ -1,4 +1,4 @@
-import text from "./sample.txt";
+import text from "../../tests/corpus/sample-qinghe-2025.txt";
 
-/** A fictional report in the form of 2021, with one wrong figure. */
+/** A fictional report with one wrong figure. */
 export const sample: string = text;

@@ -15,7 +15,7 @@ export function verdict(report: Report, language: Language): TemplateResult {
   return html`<section class="verdict ${tone}" aria-label=${w.verdictLabel}>
     <p class="line">${line}</p>
     ${more ? html`<p class="more">${more}</p>` : nothing}
-    <dl>
+    <dl ?hidden=${report.checks.list.length === 0}>
       ${counts.map(
         ([status, count]) => html`<div class="${status} ${count ? "" : "none"}">
           <dt>${statusWords[status][language]}</dt>

@@ -1,0 +1,178 @@
+// The built page in Chromium and Firefox, from http and from disk: paste, verdict, edit, mark; and never a request.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { Page } from "./support/page.mjs";
+import { servePage } from "./support/server.mjs";
+import { browsers, inRoot, launch, reportText } from "./support/tools.mjs";
+
+const corrected = reportText().replace("\t0\t0\t21\n", "\t0\t0\t12\n");
+const allHolds = "全部相符：核对 42 条关系，无矛盾";
+
+for (const name of browsers) {
+  describe(name, () => {
+    let browser, server, folder;
+    before(async () => {
+      browser = await launch(name);
+      server = await servePage();
+      folder = mkdtempSync(join(tmpdir(), "gouji-"));
+    });
+    after(async () => {
+      await browser.close();
+      server.close();
+      rmSync(folder, { recursive: true });
+    });
+    const places = {
+      http: () => `${server.address}/`,
+      file: () => pathToFileURL(inRoot("web/dist/index.html")).href,
+    };
+
+    for (const [place, address] of Object.entries(places)) {
+      const open = () => Page.open(browser, name, address());
+
+      // Real clipboards: the text is selected and copied in another tab, with the keys that a person presses.
+      test(`${place}: a report pasted as plain text, then edited`, async () => {
+        const page = await open();
+        await page.copyFrom({ text: reportText() });
+        await page.paste();
+        assert.equal(await page.verdict(), "发现 1 处错误");
+        assert.deepEqual(await page.marks(), ["21"]);
+        assert.equal(await page.text(), reportText());
+
+        await page.showText();
+        await page.replace("\t21\n", "\t12\n");
+        assert.equal(await page.verdict(), allHolds);
+        assert.deepEqual(await page.marks(), []);
+
+        await page.replace("数量\t\t\t49\t", "数量\t\t\t48\t");
+        assert.equal(await page.verdict(), "发现 1 处错误");
+        assert.deepEqual(await page.marks(), ["48"]);
+        await page.showPaper();
+        assert.deepEqual(await page.marks(), ["48"]);
+        assert.equal(await page.cellOf("48"), "48 应为 49");
+        await page.quiet();
+      });
+
+      test(`${place}: a report pasted as a table with merged cells`, async () => {
+        const page = await open();
+        await page.copyFrom({ tablesOf: reportText() });
+        await page.paste();
+        assert.equal(await page.text(), reportText().trimEnd());
+        assert.equal(await page.verdict(), "发现 1 处错误");
+        assert.deepEqual(await page.marks(), ["21"]);
+        await page.quiet();
+      });
+    }
+
+    test("into the text area: rich text goes where the caret is, and undo takes it out", async () => {
+      const page = await Page.open(browser, name, places.http());
+      await page.focusText();
+      await page.type("前");
+      await page.copyFrom({ tablesOf: "甲\t1\n乙\t2" });
+      await page.focusText();
+      await page.chord("v");
+      assert.equal(await page.text(), "前甲\t1\n乙\t2");
+      await page.chord("z");
+      assert.equal(await page.text(), "前");
+      await page.quiet();
+    });
+
+    test("the sample, the walk through its findings, and clearing", async () => {
+      const page = await Page.open(browser, name, places.http());
+      await page.press("载入示例");
+      assert.equal(await page.verdict(), "发现 1 处错误");
+      assert.equal(await page.cellOf("6"), "6 应为 4");
+      await page.key("F8");
+      assert.deepEqual(await page.lit(), { mark: "6", expanded: 1, related: true });
+      assert.ok(await page.inSight(".mark.lit"));
+      const sample = await page.text();
+      await page.press("清空");
+      assert.equal(await page.text(), "");
+      await page.press("恢复刚才的文本");
+      assert.equal(await page.text(), sample);
+      await page.quiet();
+    });
+
+    test("F8 and Shift+F8 go round all findings", async () => {
+      const page = await Page.open(browser, name, places.http());
+      await page.set(reportText().replace("数量\t\t\t49\t", "数量\t\t\t48\t"));
+      const seen = [];
+      for (const keys of [["F8"], ["F8"], ["F8"], ["Shift", "F8"]]) {
+        await page.key(...keys);
+        seen.push((await page.lit()).mark);
+      }
+      assert.notEqual(seen[0], seen[1]);
+      assert.deepEqual(seen.slice(2), [seen[0], seen[1]]);
+      await page.quiet();
+    });
+
+    test("a click on a finding lights its figures, a click on a mark its finding", async () => {
+      const page = await Page.open(browser, name, places.http());
+      await page.set(reportText().replace("数量\t\t\t49\t", "数量\t\t\t48\t"));
+      assert.equal(await page.verdict(), "发现 2 处错误");
+      for (const way of [".finding", ".paper .mark"]) {
+        for (const index of [1, 0]) {
+          await page.click(way, index);
+          const { mark, expanded } = await page.lit();
+          assert.ok(mark && expanded === 1, `${way} ${index}`);
+          assert.ok(await page.inSight(".mark.lit"));
+        }
+      }
+      await page.quiet();
+    });
+
+    test("an input method's half-typed syllables are not checked", async () => {
+      const page = await Page.open(browser, name, places.http());
+      await page.set(corrected);
+      await page.showText();
+      const seen = await page.compose("xin");
+      assert.deepEqual(seen, { during: corrected, after: `${corrected}xin` });
+    });
+
+    test("files: UTF-8, UTF-16, HTML; dropped and chosen; and a word for those that cannot be read", async () => {
+      const page = await Page.open(browser, name, places.http());
+      const write = (file, content) => {
+        writeFileSync(join(folder, file), content);
+        return join(folder, file);
+      };
+      await page.choose(write("a.txt", `\ufeff${corrected.replace(/\n/g, "\r\n")}`));
+      assert.equal(await page.verdict(), allHolds);
+      assert.equal(await page.text(), corrected);
+      await page.choose(write("b.txt", Buffer.from(reportText(), "utf16le")));
+      assert.equal(await page.text(), reportText());
+      await page.drop("c.html", "<meta charset=utf-8><table><tr><td>甲<td>1</table>");
+      assert.equal(await page.text(), "甲\t1");
+      assert.equal(await page.verdict(), "没有可核对的内容");
+      await page.drop("d.docx", "PK\u0003\u0004");
+      assert.match(await page.notice(), /打不开“d\.docx”/);
+      assert.equal(await page.text(), "甲\t1");
+      await page.quiet();
+    });
+
+    test("English on the switch", async () => {
+      const page = await Page.open(browser, name, places.http());
+      await page.set(corrected);
+      await page.page.click("#language");
+      assert.equal(await page.verdict(), "Consistent: 42 relations checked, no contradiction");
+      assert.equal(await page.page.$eval("html", (html) => html.lang), "en");
+    });
+
+    test("without WebAssembly, one plain sentence, and the text is kept", async () => {
+      const page = await Page.open(browser, name, places.http(), { without: "WebAssembly" });
+      assert.match(await page.textOf(".failure"), /此浏览器无法运行核对程序/);
+      await page.focusText();
+      await page.type("甲");
+      assert.equal(await page.text(), "甲");
+    });
+
+    test("the policy blocks a request even if one were tried", async () => {
+      const page = await Page.open(browser, name, places.http());
+      const tried = await page.page.evaluate(() => fetch("/leak").then(() => "sent", () => "blocked"));
+      assert.equal(tried, "blocked");
+      assert.ok(!server.asked.includes("/leak"));
+    });
+  });
+}

@@ -1,0 +1,187 @@
+import assert from "node:assert/strict";
+import { asHtml, escape } from "./html.mjs";
+
+/** The checker's page as a person uses it: what they press, and what they read. */
+export class Page {
+  static async open(browser, name, address, { without = "" } = {}) {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 800 });
+    const self = Object.assign(new Page(), { browser, name, page, requests: [], errors: [] });
+    page.on("pageerror", (error) => self.errors.push(String(error)));
+    await page.evaluateOnNewDocument((without) => {
+      if (without) delete globalThis[without];
+      globalThis.violations = [];
+      document.addEventListener("securitypolicyviolation", (event) => globalThis.violations.push(event.violatedDirective));
+    }, without);
+    await page.goto(address);
+    await page.waitForFunction(() => {
+      const checker = document.querySelector("gouji-checker");
+      return checker.version || (checker.shadowRoot && checker.shadowRoot.querySelector(".failure"));
+    });
+    page.on("request", (request) => self.requests.push(request.url()));
+    return self;
+  }
+
+  // ---- what a person does
+
+  /** Copies from another tab: `text` from a text area, or the tables of a text from a page of merged cells. */
+  async copyFrom({ text, tablesOf }) {
+    const source = await this.browser.newPage();
+    const body = text === undefined ? `<body contenteditable>${asHtml(tablesOf)}` : `<textarea>${escape(text)}</textarea>`;
+    await source.setContent(`<!doctype html><meta charset="utf-8">${body}`);
+    await source.bringToFront();
+    await source.evaluate(() => (document.querySelector("textarea") ?? document.body).focus());
+    await this.chord("a", source);
+    await this.chord("c", source);
+    await source.close();
+    await this.page.bringToFront();
+  }
+
+  /** Ctrl and a key. Chromium's driver does not turn the keys into their commands by itself. */
+  async chord(key, page = this.page) {
+    const commands = { a: "SelectAll", c: "Copy", v: "Paste", z: "Undo" };
+    await page.keyboard.down("Control");
+    await page.keyboard.press(key, this.name === "chromium" ? { commands: [commands[key]] } : {});
+    await page.keyboard.up("Control");
+    await this.settle();
+  }
+
+  /** With the focus nowhere in particular. */
+  async paste() {
+    await this.page.mouse.click(640, 30);
+    await this.chord("v");
+  }
+
+  async press(label) {
+    await this.inside((root, label) => {
+      Array.from(root.querySelectorAll("button")).find((button) => button.textContent.trim() === label).click();
+    }, label);
+    await this.settle();
+  }
+  showText() { return this.press("原文"); }
+  showPaper() { return this.press("版面"); }
+
+  async click(selector, index = 0) {
+    const found = await this.page.$$(`gouji-checker >>> ${selector}`);
+    await found[index].click();
+    await this.settle(600); // the smooth scroll
+  }
+
+  /** Presses the last of the keys while the others are held. */
+  async key(...names) {
+    const last = names.pop();
+    for (const name of names) await this.page.keyboard.down(name);
+    await this.page.keyboard.press(last);
+    for (const name of names) await this.page.keyboard.up(name);
+    await this.settle(600);
+  }
+
+  async focusText() {
+    await this.inside((root) => {
+      const area = root.querySelector("textarea");
+      area.focus();
+      area.setSelectionRange(area.value.length, area.value.length);
+    });
+  }
+
+  async type(text) {
+    await this.page.keyboard.type(text);
+    await this.settle();
+  }
+
+  /** Selects what differs and types over it, key by key. */
+  async replace(before, after) {
+    let head = 0;
+    while (before[head] === after[head]) head++;
+    let tail = 0;
+    while (before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+    await this.inside((root, before, head, tail) => {
+      const area = root.querySelector("textarea");
+      const at = area.value.indexOf(before);
+      if (at < 0 || area.value.includes(before, at + 1)) throw new Error(`not once in the text: ${before}`);
+      area.focus();
+      area.setSelectionRange(at + head, at + before.length - tail);
+    }, before, head, tail);
+    await this.type(after.slice(head, after.length - tail));
+  }
+
+  async set(text) {
+    await this.inside((root, text) => root.host.check(text), text);
+    await this.settle();
+  }
+
+  async choose(file) {
+    const input = await this.page.$("gouji-checker >>> input[type=file]");
+    await input.uploadFile(file);
+    await this.settle(200);
+  }
+
+  /** A synthetic drop: no driver can drag a file from outside the browser. */
+  async drop(name, content) {
+    await this.inside((root, name, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], name));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    }, name, content);
+    await this.settle(200);
+  }
+
+  /** A synthetic composition: no driver has an input method. */
+  compose(syllables) {
+    return this.inside(async (root, syllables) => {
+      const area = root.querySelector("textarea");
+      area.focus();
+      area.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+      for (const letter of syllables) {
+        area.value += letter;
+        area.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true, data: letter }));
+      }
+      const during = root.host.text;
+      area.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true, data: syllables }));
+      return { during, after: root.host.text };
+    }, syllables);
+  }
+
+  // ---- what a person sees
+
+  inside(look, ...args) {
+    return this.page.evaluate(
+      `(${look})(document.querySelector("gouji-checker").shadowRoot, ${args.map((arg) => JSON.stringify(arg)).join(",")})`,
+    );
+  }
+  settle(milliseconds = 50) {
+    return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  }
+  text() { return this.inside((root) => root.host.text); }
+  textOf(selector) { return this.inside((root, selector) => root.querySelector(selector).textContent.trim(), selector); }
+  verdict() { return this.textOf(".verdict .line"); }
+  notice() { return this.textOf(".notice"); }
+  marks() { return this.inside((root) => Array.from(root.querySelectorAll(".report .mark"), (mark) => mark.textContent)); }
+  cellOf(figure) {
+    return this.inside((root, figure) => {
+      const mark = Array.from(root.querySelectorAll("td .mark")).find((one) => one.textContent === figure);
+      return mark.closest("td").innerText.trim().split(/\s*\n\s*/).join(" ");
+    }, figure);
+  }
+  lit() {
+    return this.inside((root) => ({
+      mark: root.querySelector(".mark.lit")?.textContent ?? null,
+      expanded: root.querySelectorAll(".finding[aria-expanded=true]").length,
+      related: root.querySelector("mark.related") !== null,
+    }));
+  }
+  inSight(selector) {
+    return this.inside((root, selector) => {
+      const { top, bottom, left, right } = root.querySelector(selector).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
+    }, selector);
+  }
+
+  /** Nothing was asked of any server, nothing was forbidden by the policy, nothing went wrong. */
+  async quiet() {
+    assert.deepEqual(this.requests.filter((url) => !/^(data|blob):/.test(url)), []);
+    assert.deepEqual(await this.page.evaluate(() => globalThis.violations), []);
+    assert.deepEqual(this.errors, []);
+    await this.page.close();
+  }
+}
