@@ -89,6 +89,8 @@ for (const name of browsers) {
       assert.deepEqual(await page.lit(), { mark: "6", expanded: 1, related: true });
       assert.ok(await page.inSight(".mark.lit"));
       const sample = await page.text();
+      await page.press("载入示例");
+      assert.ok(await page.inSight(".verdict"), "a new report starts at its top");
       await page.press("清空");
       assert.equal(await page.text(), "");
       await page.press("恢复刚才的文本");

@@ -92,6 +92,7 @@ export class GoujiChecker extends LitElement implements Taker {
     this.view = "paper";
     this.selectedId = null;
     this.recheck();
+    void this.startAtTop();
   }
 
   clear(): void {
@@ -123,6 +124,7 @@ export class GoujiChecker extends LitElement implements Taker {
     this.text = text;
     this.notice = "";
     this.view = this.input.pastedOver ? "paper" : "text";
+    if (this.input.pastedOver) void this.startAtTop();
     this.input.pastedOver = false;
     if (text.length < instant) this.recheck();
     else {
@@ -130,6 +132,16 @@ export class GoujiChecker extends LitElement implements Taker {
       this.report = null; // its spans are no longer true
       this.timer = window.setTimeout(() => this.recheck(), 300);
     }
+  }
+
+  /** A new report is read from its beginning; and the keyboard is not left on a text area that has gone. */
+  private async startAtTop(): Promise<void> {
+    const area = this.area();
+    const typed = area !== null && (this.renderRoot as ShadowRoot).activeElement === area;
+    await this.updateComplete;
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
+    const button = this.renderRoot.querySelector<HTMLElement>(".views [aria-pressed=true]");
+    if (typed && !this.area() && button) button.focus({ preventScroll: true });
   }
 
   /** Reads a file that was chosen or dropped, and checks it. */

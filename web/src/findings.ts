@@ -44,7 +44,9 @@ function item(view: FindingsView, finding: Finding): TemplateResult {
         ${isNumber(finding.expected) ? html`<span class="change">${change(view, finding)}</span>` : nothing}
       </span>
       ${place ? html`<span class="place">${place}</span>` : nothing}
-      <span class="message">${finding.message[language]}</span>
+      ${open || !place || !isNumber(finding.expected)
+        ? html`<span class="message">${finding.message[language]}</span>`
+        : nothing}
     </button>
     ${open ? details(view, finding, w) : nothing}`;
 }
