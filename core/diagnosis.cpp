@@ -293,31 +293,24 @@ std::vector<Repair> fill_blanks(Equations& equations) {
   return filled;
 }
 
-/// Relations that hang together by cells that could be changed.
-std::vector<std::vector<std::size_t>> groups(const std::vector<Relation>& relations,
-                                             const std::vector<std::size_t>& open) {
-  std::vector<std::size_t> group(open.size());
-  std::iota(group.begin(), group.end(), 0);
-  const auto cells = [&](std::size_t i) {
-    std::vector<CellRef> all = relations[open[i]].left;
-    all.insert(all.end(), relations[open[i]].right.begin(), relations[open[i]].right.end());
-    std::sort(all.begin(), all.end());
-    return all;
-  };
-  for (std::size_t a = 0; a < open.size(); ++a) {
-    for (std::size_t b = 0; b < a; ++b) {
-      std::vector<CellRef> common;
-      const auto x = cells(a);
-      const auto y = cells(b);
-      std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(common));
-      if (common.empty() || group[a] == group[b]) continue;
-      std::replace(group.begin(), group.end(), std::max(group[a], group[b]), std::min(group[a], group[b]));
+/// The relations that do not hold, by the parts of the table that have no cell in common, whether their relations hold or
+/// not: each part is explained by itself.
+std::vector<std::vector<std::size_t>> groups(const Equations& equations, const std::vector<std::int64_t>& residuals) {
+  std::vector<std::size_t> part(equations.size());
+  std::iota(part.begin(), part.end(), 0);
+  for (std::size_t e = 0; e < equations.size(); ++e) {
+    for (const auto& [cell, sign] : equations.terms(e)) {
+      const std::size_t other = part[equations.of(cell).front().equation];
+      if (part[e] == other) continue;
+      std::replace(part.begin(), part.end(), std::max(part[e], other), std::min(part[e], other));
     }
   }
-  std::map<std::size_t, std::vector<std::size_t>> by_group;
-  for (std::size_t i = 0; i < open.size(); ++i) by_group[group[i]].push_back(open[i]);
+  std::map<std::size_t, std::vector<std::size_t>> by_part;
+  for (std::size_t e = 0; e < equations.size(); ++e) {
+    if (residuals[e] != 0) by_part[part[e]].push_back(equations.relation(e));
+  }
   std::vector<std::vector<std::size_t>> out;
-  for (auto& [first, members] : by_group) out.push_back(std::move(members));
+  for (auto& [first, members] : by_part) out.push_back(std::move(members));
   return out;
 }
 
@@ -406,22 +399,18 @@ std::vector<Diagnosis> diagnose(const std::vector<TableReading>& tables, const s
     for (std::size_t e = 0; e < equations.size(); ++e) {
       if (residuals[e] != 0) open.push_back(equations.relation(e));
     }
-    const auto grouped = groups(relations, open);
+    const auto grouped = groups(equations, residuals);
     for (const auto& members : grouped) {
       if (grouped.size() == 1) {
         found.push_back(explain(equations, table, members));
         continue;
       }
-      // Groups have no cell in common: each is explained as if the others held.
+      // Parts have no cell in common: each is explained as if the others held.
       std::vector<Relation> alone;
-      std::vector<std::size_t> original;
       for (std::size_t i = 0; i < relations.size(); ++i) {
         const bool other = std::find(open.begin(), open.end(), i) != open.end() &&
                            std::find(members.begin(), members.end(), i) == members.end();
-        if (relations[i].table == table && !other) {
-          alone.push_back(relations[i]);
-          original.push_back(i);
-        }
+        if (relations[i].table == table && !other) alone.push_back(relations[i]);
       }
       Equations part(tables, alone, table);
       for (const auto& [cell, value] : part.values()) part.set(cell, equations.values().at(cell));

@@ -91,6 +91,7 @@ class GridReader {
 
   void add(Piece piece) {
     piece.line = line_;
+    piece.tabbed = tabbed_;
     piece.after_break = after_break_;
     piece.empty_lines = empty_lines_;
     after_break_ = false;
@@ -102,7 +103,8 @@ class GridReader {
     line_ = index;
     const std::string_view words = text_.substr(line.begin, line.size());
     const bool pipes = words.find('|') != std::string_view::npos;
-    if (pipes || words.find('\t') != std::string_view::npos) {
+    tabbed_ = !pipes && words.find('\t') != std::string_view::npos;
+    if (pipes || tabbed_) {
       read_separated(line, pipes ? '|' : '\t');
       return;
     }
@@ -139,8 +141,7 @@ class GridReader {
     grid_.cells_of_line[line_] = cell;
   }
 
-  /// A line of pipes alone. "| | |" are empty cells; pipes that touch fill up a short row, as the end of "| ||", or make its
-  /// one empty cell behind a label.
+  /// A line of pipes alone. "| | |" are empty cells; pipes that touch fill up a short row, as the end of "| ||".
   void read_empty_row(Span line) {
     std::uint16_t cells = 0;
     for (std::uint32_t at = line.begin; at < line.end;) {
@@ -150,8 +151,6 @@ class GridReader {
       at = std::max(next, at + 1);
     }
     if (framed_ && cells > 1) --cells;
-    const bool labelled = !grid_.pieces.empty() && grid_.pieces.back().kind == Piece::Kind::text;
-    if (cells == 0 && labelled) cells = 1;
     std::uint32_t at = line.begin;
     for (std::uint16_t cell = 0; cell < cells; ++cell) {
       read_cell({at, at}, cell);
@@ -228,8 +227,9 @@ class GridReader {
     while (begin < words.end && !is_digit(text_[begin])) ++begin;
     if (begin == words.end || begin == words.begin || !read_figure(text_, {begin, words.end})) return words.end;
     const Ink before = ink_of(text_.substr(words.begin, begin - words.begin));
-    const bool label = !before.empty() && Vocabulary::official().has_letter(before.back()) &&
-                       static_cast<unsigned char>(text_[begin - 1]) >= 0x80;
+    const bool joined = static_cast<unsigned char>(text_[begin - 1]) >= 0x80 || text_[begin - 1] == ')';
+    const bool label =
+        joined && !before.empty() && (text_[begin - 1] == ')' || Vocabulary::official().has_letter(before.back()));
     return label ? begin : words.end;
   }
 
@@ -278,6 +278,7 @@ class GridReader {
   std::uint32_t line_ = 0;
   std::uint16_t empty_lines_ = 0;
   bool after_break_ = false;
+  bool tabbed_ = false;
 };
 
 }  // namespace

@@ -20,6 +20,7 @@ struct Piece {
 
   Kind kind = Kind::text;
   bool delimited = false;         ///< its line has separators other than space
+  bool tabbed = false;            ///< its line is separated by tabs
   bool attached = false;          ///< a figure that its label runs into without space: 规章000
   bool after_break = false;       ///< a heading or a sentence stands between it and the piece before
   std::uint16_t cell = 0;         ///< which cell of its line

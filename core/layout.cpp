@@ -412,16 +412,19 @@ std::vector<Span> comma_cells(std::string_view text, Span line) {
     }
     // A row of a table: every cell is a figure, empty, or made of the labels' letters.
     std::size_t figures = 0;
+    std::size_t strange = 0;
     bool row = !quoted;
     for (const Span cell : cells) {
       if (cell.empty()) continue;
       if (read_figure(text, cell)) {
         ++figures;
       } else if (!Vocabulary::official().covers(label_ink(text.substr(cell.begin, cell.size())))) {
-        row = false;
-        break;
+        ++strange;
       }
     }
+    // The label of a row may carry a remark of its own.
+    const bool remark = strange == 1 && !cells.front().empty() && !read_figure(text, cells.front());
+    row = row && (strange == 0 || (remark && (figures > 0 || text[line.begin] == '"')));
     // 1,234,567 alone is one number.
     if (row && figures == cells.size() && read_figure(text, line)) row = false;
     if (row) return cells;

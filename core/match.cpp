@@ -67,7 +67,7 @@ int count_weight(std::uint32_t cells) {
 
 int count_score(const Run& run, std::uint32_t cells) {
   const int weight = count_weight(cells);
-  if (run.figures == cells) return weight;
+  if (run.figures == cells || run.fused_digits == cells) return weight;
   if (run.figures > cells) return run.figures >= 2 * cells ? -weight : 0;
   if (run.figures + run.empties >= cells) return run.figures > 0 ? weight * 7 / 10 : weight / 2;
   return -weight / 2;
@@ -574,7 +574,8 @@ class ReportMatcher {
   }
 
   static MatchedRun matched(const Edition& edition, std::size_t i) {
-    MatchedRun run{edition.matches[i].run, 0, edition.rows[i].one_row};
+    const Table& table = edition.form->tables[edition.rows[i].table];
+    MatchedRun run{edition.matches[i].run, 0, &table.part_of(edition.rows[i].row), edition.rows[i].one_row};
     for (std::uint32_t k = 0; k < edition.matches[i].rows; ++k) run.cells += edition.rows[i + k].cells;
     return run;
   }

@@ -56,7 +56,7 @@ std::uint32_t end_of_run(const std::vector<Piece>& pieces, std::uint32_t first) 
   std::uint32_t in_line = 0;
   std::uint32_t end_of_line = first;  // of the first line
   std::uint32_t lines = 0;
-  bool whole_row = false;
+  std::uint32_t whole_rows = 0;  // lines that hold as many figures as a row of table three
   bool many = false;
   while (end < pieces.size() && pieces[end].kind != Piece::Kind::text && (end == first || !pieces[end].after_break)) {
     const bool new_line = end == first || pieces[end].line != pieces[end - 1].line;
@@ -71,10 +71,10 @@ std::uint32_t end_of_run(const std::vector<Piece>& pieces, std::uint32_t first) 
     ++end;
     if (lines == 1) end_of_line = end;
     const bool line_ends = end == pieces.size() || pieces[end].line != pieces[end - 1].line;
-    whole_row = whole_row || (line_ends && (in_line == 7 || in_line == 15));
+    if (line_ends && in_line == 7) ++whole_rows;
     many = many || in_line >= 2;
   }
-  const bool one_row = total <= 3 || total == 5 || total == 7 || total == 10 || (total == 15 && !whole_row);
+  const bool one_row = total <= 7 || (total <= 15 && 7 * whole_rows + 2 < total);
   return lines > 1 && many && !one_row ? end_of_line : end;
 }
 
@@ -149,6 +149,16 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
       run.measured = !pieces[i].delimited && pieces[i].kind == Piece::Kind::text &&
                      pieces[i].line == pieces[i - 1].line &&
                      is_measure_word(text.substr(pieces[i].span.begin, pieces[i].span.size()));
+    }
+    // Empty cells at the head of a table belong to no label above the break.
+    if (run.figures == 0 && pieces[run.first].after_break) continue;
+    const Piece& last = pieces[i - 1];
+    if (run.figures == 1 && run.last - run.first == 1 && last.figure.value.is_integer()) {
+      const std::string_view digits = text.substr(last.span.begin, last.span.size());
+      const bool only_digits = digits.find_first_not_of("0123456789") == std::string_view::npos;
+      if (only_digits && digits.size() > 1 && (last.attached || digits.front() == '0' || digits.size() >= 15)) {
+        run.fused_digits = static_cast<std::uint32_t>(digits.size());
+      }
     }
     // Empty cells in front of a text on its line belong to that line.
     if (run.figures == 0 && i < pieces.size() && pieces[i].line == pieces[i - 1].line) run.empties_below = 0;

@@ -22,9 +22,11 @@ struct Run {
   std::uint32_t empties = 0;        ///< empty cells and empty lines before, among and behind its figures
   std::uint32_t empties_below = 0;  ///< those that are not on the line of the label
   std::uint8_t section = 0xff;      ///< index of the section it stands in, 0xff before the first heading
-  std::uint64_t fingerprint = 0;    ///< equal for runs that hold the same figures and empty cells
-  bool measured = false;            ///< a measure word follows on the line, as in a sentence
-  InkView before;                   ///< letters between the run of figures before and this one
+  std::uint32_t fused_digits =
+      0;  ///< digits of its only figure, where those may be the figures of several cells: 0000000
+  std::uint64_t fingerprint = 0;  ///< equal for runs that hold the same figures and empty cells
+  bool measured = false;          ///< a measure word follows on the line, as in a sentence
+  InkView before;                 ///< letters between the run of figures before and this one
   InkView stacked;  ///< where nothing stands before it: the letters before the runs that it follows directly
   InkView after;    ///< letters up to the next run of figures
   Span label;       ///< the last piece of text before it

@@ -44,25 +44,45 @@ std::vector<std::uint32_t> SlotReader::figures_of(const Run& run) const {
   return figures;
 }
 
-/// Empty units before the first figure, between figures, and behind the last one.
-std::vector<std::uint32_t> SlotReader::units_of(const Run& run) const {
+/// Whether an empty piece of a run is a cell of its row, rather than what a page left at the end or start of a line.
+bool SlotReader::is_cell(const MatchedRun& row, std::uint32_t piece, bool tabbed) const {
+  const Run& run = *row.run;
+  const auto& pieces = grid_.pieces;
+  if (tabbed) {
+    // A browser that copies a cell with a paragraph in it breaks the line at the tab: the tab there opens or closes the
+    // cell on the other line and is no empty cell.
+    bool figure_follows = false;
+    for (std::uint32_t i = piece + 1; i < run.last; ++i) figure_follows |= pieces[i].kind == Piece::Kind::figure;
+    if (!figure_follows) return true;
+    const bool row_goes_on = pieces[piece + 1].line != pieces[piece].line;
+    const bool row_came_on = piece > 0 && pieces[piece].cell == 0 && pieces[piece - 1].line != pieces[piece].line &&
+                             (piece > run.first || !row.headed);
+    return !row_goes_on && !row_came_on;
+  }
+  // Empty cells that follow the label on its line fill that line up, where the figures begin on another.
+  std::uint32_t figure = run.first;
+  while (figure < run.last && pieces[figure].kind != Piece::Kind::figure) ++figure;
+  const bool behind_label = run.first > 0 && piece < figure && pieces[piece].line == pieces[run.first - 1].line;
+  return !(behind_label && figure < run.last && pieces[figure].line != pieces[piece].line);
+}
+
+/// Empty units before the first figure, between figures, and behind the last one. Where tabs separate cells, empty lines
+/// mean nothing.
+std::vector<std::uint32_t> SlotReader::units_of(const MatchedRun& row) const {
+  const Run& run = *row.run;
   std::vector<std::uint32_t> units(1, 0);
-  const auto figures = figures_of(run);
+  bool tabbed = run.first > 0 && run.first < grid_.pieces.size() && grid_.pieces[run.first - 1].tabbed && !row.headed;
+  for (std::uint32_t i = run.first; i < run.last; ++i) tabbed = tabbed || grid_.pieces[i].tabbed;
+  const auto lines = [&](std::uint32_t i) { return tabbed ? 0U : grid_.pieces[i].empty_lines; };
   for (std::uint32_t i = run.first; i < run.last; ++i) {
-    // Empty cells that follow the label on its line fill that line up, where the figures begin on another.
-    const bool filler = !figures.empty() && i < figures.front() && run.first > 0 &&
-                        grid_.pieces[i].kind == Piece::Kind::blank &&
-                        grid_.pieces[i].line == grid_.pieces[run.first - 1].line &&
-                        grid_.pieces[i].line != grid_.pieces[figures.front()].line;
-    if (filler) continue;
-    units.back() += grid_.pieces[i].empty_lines;
     if (grid_.pieces[i].kind == Piece::Kind::figure) {
+      units.back() += lines(i);
       units.push_back(0);
-    } else {
-      ++units.back();
+    } else if (is_cell(row, i, tabbed)) {
+      units.back() += 1 + lines(i);
     }
   }
-  if (run.last < grid_.pieces.size()) units.back() += grid_.pieces[run.last].empty_lines;
+  if (run.last < grid_.pieces.size()) units.back() += lines(run.last);
   return units;
 }
 
@@ -78,7 +98,7 @@ void SlotReader::learn_base(const std::vector<MatchedRun>& neighbours) {
   std::vector<std::uint32_t> inner_of_incomplete;
   const auto gather = [&](const std::vector<MatchedRun>& rows, bool want_inner, bool want_lead) {
     for (const MatchedRun& row : rows) {
-      const auto units = units_of(*row.run);
+      const auto units = units_of(row);
       const std::size_t figures = units.size() - 1;
       for (std::size_t i = 1; i < figures; ++i) {
         if (figures != row.cells) {
@@ -109,6 +129,7 @@ void SlotReader::learn_base(const std::vector<MatchedRun>& neighbours) {
 
 /// Units between a run and the text behind it, without what fills up the line of its last figure.
 std::uint32_t SlotReader::units_to_next_line(const Run& run) const {
+  if (run.first > 0 && grid_.pieces[run.first - 1].tabbed) return 0;
   std::uint32_t units = grid_.pieces[run.last].empty_lines;
   for (std::uint32_t i = run.last; i-- > run.first && grid_.pieces[i].kind == Piece::Kind::blank;) {
     const bool same_line = i > 0 && grid_.pieces[i].line == grid_.pieces[figures_of(run).back()].line;
@@ -159,40 +180,27 @@ void SlotReader::learn_anchor() {
   if (at_end > 0 && at_label * 10 <= at_end) anchor_ = Anchor::line_end;
 }
 
-/// Cells of a fixed-width display before `at` in its line: a Chinese character takes two.
-std::uint32_t SlotReader::display_column(std::uint32_t at) const {
-  std::size_t position = text_.rfind('\n', at == 0 ? 0 : at - 1);
-  position = position == std::string_view::npos ? 0 : position + 1;
-  std::uint32_t column = 0;
-  while (position < at) column += next_code_point(text_, position) < 0x1100 ? 1 : 2;
-  return column;
-}
-
 void SlotReader::learn_display_columns() {
-  std::uint32_t cells = 0;
-  std::vector<DisplayColumn> spans;
-  for (const MatchedRun& row : rows_) {
-    if (row.run->figures < 1 || row.run->figures > row.cells || !on_one_line(*row.run)) continue;
-    cells = std::max(cells, row.cells);
-  }
-  for (const MatchedRun& row : rows_) {
-    if (row.cells != cells || row.run->figures < 1 || row.run->figures > row.cells || !on_one_line(*row.run)) continue;
-    for (const std::uint32_t figure : figures_of(*row.run)) {
-      const Piece& piece = grid_.pieces[figure];
-      if (piece.delimited) return;
-      const std::uint32_t begin = display_column(piece.span.begin);
-      spans.push_back({begin, begin + piece.span.size()});
+  std::map<const Part*, std::vector<const MatchedRun*>> parts;
+  for (const MatchedRun& row : rows_) parts[row.part].push_back(&row);
+  for (const auto& [part, rows] : parts) {
+    std::vector<std::vector<Span>> figures;
+    std::uint32_t first = 0xffffffff;
+    for (const MatchedRun* row : rows) {
+      if (row->run->figures > row->cells || row->cells != part->columns.size()) continue;
+      std::vector<Span>& spans = figures.emplace_back();
+      for (const std::uint32_t figure : figures_of(*row->run)) {
+        if (grid_.pieces[figure].delimited) return;
+        spans.push_back(grid_.pieces[figure].span);
+      }
+      if (!row->run->label.empty()) first = std::min(first, row->run->label.begin);
     }
+    if (first == 0xffffffff) continue;
+    std::vector<std::string_view> labels;
+    for (const Column& column : part->columns) labels.push_back(column.label.text);
+    display_columns_.emplace(part,
+                             DisplayColumns(text_, figures, find_heads(text_, first, labels), part->columns.size()));
   }
-  std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
-  for (const DisplayColumn& span : spans) {
-    if (display_columns_.empty() || display_columns_.back().end <= span.begin) {
-      display_columns_.push_back(span);
-    } else {
-      display_columns_.back().end = std::max(display_columns_.back().end, span.end);
-    }
-  }
-  if (display_columns_.size() != cells) display_columns_.clear();
 }
 
 std::optional<SlotReader::Slots> SlotReader::by_line_cells(const MatchedRun& row) const {
@@ -211,7 +219,7 @@ std::optional<SlotReader::Slots> SlotReader::by_line_cells(const MatchedRun& row
 /// Fillers may follow the last cell; `exactly` asks that none do.
 std::optional<SlotReader::Slots> SlotReader::by_units(const MatchedRun& row, std::uint32_t step, bool exactly) const {
   if (step == 0) return std::nullopt;
-  const auto units = units_of(*row.run);
+  const auto units = units_of(row);
   const auto figures = figures_of(*row.run);
   const auto extra = [&](std::size_t gap, std::uint32_t base) -> std::optional<std::uint32_t> {
     if (units[gap] < base || (units[gap] - base) % step != 0) return std::nullopt;
@@ -242,15 +250,15 @@ std::optional<SlotReader::Slots> SlotReader::by_units(const MatchedRun& row, std
 }
 
 std::optional<SlotReader::Slots> SlotReader::by_display(const MatchedRun& row) const {
-  if (display_columns_.size() != row.cells) return std::nullopt;
+  const auto columns = display_columns_.find(row.part);
+  if (columns == display_columns_.end() || !columns->second.known() || row.cells != row.part->columns.size()) {
+    return std::nullopt;
+  }
   Slots slots(row.cells, empty_slot);
   for (const std::uint32_t figure : figures_of(*row.run)) {
-    const Piece& piece = grid_.pieces[figure];
-    const std::uint32_t begin = display_column(piece.span.begin);
-    std::size_t column = 0;
-    while (column < display_columns_.size() && display_columns_[column].end <= begin) ++column;
-    if (column == display_columns_.size() || slots[column] != empty_slot) return std::nullopt;
-    slots[column] = figure;
+    const auto column = columns->second.column_of(text_, grid_.pieces[figure].span);
+    if (!column || slots[*column] != empty_slot) return std::nullopt;
+    slots[*column] = figure;
   }
   return slots;
 }
@@ -284,14 +292,11 @@ std::vector<Cell> SlotReader::by_splitting(const MatchedRun& row) const {
   if (figures.size() == 1 && row.cells > 1) {
     const Piece& piece = grid_.pieces[figures[0]];
     const Span span = piece.span;
-    const std::string_view digits = text_.substr(span.begin, span.size());
-    const bool only_digits = digits.find_first_not_of("0123456789") == std::string_view::npos;
     // 007 is no number of its own; where a label runs into its figures, all rows of the table must show as many.
-    bool fused = only_digits && digits.size() == row.cells && digits.front() == '0';
-    if (only_digits && digits.size() == row.cells && piece.attached) {
+    bool fused = row.run->fused_digits == row.cells;
+    if (fused && piece.attached) {
       fused = std::all_of(rows_.begin(), rows_.end(), [&](const MatchedRun& other) {
-        const auto its = figures_of(*other.run);
-        return its.size() == 1 && grid_.pieces[its[0]].attached && grid_.pieces[its[0]].span.size() == other.cells;
+        return other.run->figures == 0 || other.cells == 1 || other.run->fused_digits == other.cells;
       });
     }
     if (fused) {
@@ -378,7 +383,7 @@ SlotReader::Reading SlotReader::read(const MatchedRun& row) const {
     // An empty cell between the figures of a complete row: a filler if all gaps have it, else the row has too many cells.
     const Slots slots = line_slots(*row.run);
     if (slots.size() > row.cells && row.cells > 1) {
-      const auto units = units_of(*row.run);
+      const auto units = units_of(row);
       if (std::any_of(units.begin() + 1, units.end() - 1, [&](std::uint32_t unit) { return unit != units[1]; })) {
         return {RowState::two_readings, {}};
       }
@@ -389,9 +394,9 @@ SlotReader::Reading SlotReader::read(const MatchedRun& row) const {
     if (const auto slots = by_lines(row)) return as_cells(*slots);
     return {RowState::too_many, {}};
   }
+  if (const auto slots = by_line_cells(row)) return as_cells(*slots);
+  if (const auto slots = by_display(row)) return as_cells(*slots);
   if (!figures.empty()) {
-    if (const auto slots = by_line_cells(row)) return as_cells(*slots);
-    if (const auto slots = by_display(row)) return as_cells(*slots);
     if (auto cells = by_splitting(row); !cells.empty()) return {RowState::read, std::move(cells)};
   }
   if (const auto slots = by_units(row, step_, false)) return as_cells(*slots);

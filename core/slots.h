@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "columns.h"
+#include "form.h"
 #include "grid.h"
 #include "number.h"
 #include "run.h"
@@ -42,7 +44,8 @@ enum class RowState : std::uint8_t {
 struct MatchedRun {
   const Run* run;
   std::uint32_t cells;
-  bool headed;  ///< it stands under its heads: the words before it are no label of its own
+  const Part* part;  ///< the part of the form that its columns are those of
+  bool headed;       ///< it stands under its heads: the words before it are no label of its own
 };
 
 /// Tells which cell of its row each figure of a run is, where empty cells are among them.
@@ -75,7 +78,8 @@ class SlotReader {
   void learn_display_columns();
 
   [[nodiscard]] std::vector<std::uint32_t> figures_of(const Run& run) const;
-  [[nodiscard]] std::vector<std::uint32_t> units_of(const Run& run) const;
+  [[nodiscard]] std::vector<std::uint32_t> units_of(const MatchedRun& row) const;
+  [[nodiscard]] bool is_cell(const MatchedRun& row, std::uint32_t piece, bool tabbed) const;
   [[nodiscard]] std::uint32_t units_to_next_line(const Run& run) const;
   [[nodiscard]] bool on_one_line(const Run& run) const;
   [[nodiscard]] Slots line_slots(const Run& run) const;
@@ -86,11 +90,6 @@ class SlotReader {
   [[nodiscard]] std::vector<Cell> by_splitting(const MatchedRun& row) const;
   [[nodiscard]] std::vector<Cell> cells_of(const Run& run, const Slots& slots) const;
   [[nodiscard]] Cell cell_of(std::uint32_t piece) const;
-  [[nodiscard]] std::uint32_t display_column(std::uint32_t at) const;
-
-  struct DisplayColumn {
-    std::uint32_t begin, end;
-  };
 
   std::string_view text_;
   const Grid& grid_;
@@ -103,7 +102,7 @@ class SlotReader {
   /// follow) or the last of the line (a merged label is spread over several cells).
   enum class Anchor : std::uint8_t { unknown, label, line_end };
   Anchor anchor_ = Anchor::unknown;
-  std::vector<DisplayColumn> display_columns_;
+  std::map<const Part*, DisplayColumns> display_columns_;
 };
 
 }  // namespace gouji
