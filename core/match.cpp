@@ -530,10 +530,10 @@ class ReportMatcher {
         add_unread(reading, RowState::missing, {}, edition.rows[i].cells);
         continue;
       }
-      if (match.run->first < match.run->last) {
-        first_line = std::min<std::size_t>(first_line, grid_.pieces[match.run->first].line);
-        last_line = std::max<std::size_t>(last_line, grid_.pieces[match.run->last - 1].line);
-      }
+      const std::uint32_t opens = match.run->first < match.run->last ? match.run->first : match.run->first - 1;
+      const std::uint32_t closes = match.run->last - 1;
+      first_line = std::min<std::size_t>(first_line, grid_.pieces[opens].line);
+      last_line = std::max<std::size_t>(last_line, grid_.pieces[closes].line);
       if (match.rows == 0) continue;  // read with the row that opens the run
       const MatchedRun whole = matched(edition, i);
       SlotReader::Reading cells = match.certain ? slots.read(whole) : SlotReader::Reading{RowState::two_readings, {}};

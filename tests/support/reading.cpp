@@ -8,6 +8,7 @@ void Score::operator+=(const Score& other) {
   cells += other.cells;
   right += other.right;
   unreadable += other.unreadable;
+  lost += other.lost;
   wrong += other.wrong;
   for (const std::string& fault : other.faults) {
     if (faults.size() < 12) faults.push_back(fault);
@@ -45,6 +46,7 @@ Score score_reading(const Document& document, const Figures& figures, const Prin
   Score score;
   for (const auto& [key, figure] : figures.cells) {
     ++score.cells;
+    const bool lost = places.contains(key) ? places.at(key)->lost : true;
     const auto found = read.find(key);
     const auto place = places.find(key);
     const auto fault = [&](const std::string& what) {
@@ -52,14 +54,14 @@ Score score_reading(const Document& document, const Figures& figures, const Prin
         score.faults.push_back(key + " is " + (figure.empty() ? "blank" : figure) + ", read " + what);
     };
     if (found == read.end()) {
-      ++score.unreadable;
-      fault("not at all");
+      ++(lost ? score.lost : score.unreadable);
+      if (!lost) fault("not at all");
       continue;
     }
     const Cell& cell = document.cell(found->second);
     if (cell.state == Cell::State::unreadable) {
-      ++score.unreadable;
-      fault("as unreadable");
+      ++(lost ? score.lost : score.unreadable);
+      if (!lost) fault("as unreadable");
       continue;
     }
     const bool blank = place == places.end() || place->second->blank;

@@ -13,7 +13,8 @@ namespace gouji::test {
 struct Score {
   std::size_t cells = 0;
   std::size_t right = 0;            // value and exact place
-  std::size_t unreadable = 0;       // said to be unreadable
+  std::size_t unreadable = 0;       // said to be unreadable, though the paste tells it
+  std::size_t lost = 0;             // said to be unreadable, and the paste no longer tells it
   std::size_t wrong = 0;            // another value, or another place
   std::vector<std::string> faults;  // the first few cells that are not right, with what was read
 
