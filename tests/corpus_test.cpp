@@ -75,6 +75,18 @@ std::string golden_of(const std::string& paste) {
   return out + "\n" + stage_to_text(document, "cells");
 }
 
+/// The first line where two texts differ, in both; empty where they are the same.
+std::string difference(const std::string& golden, const std::string& found) {
+  const auto wanted = lines_of(golden);
+  const auto got = lines_of(found);
+  for (std::size_t i = 0; i < std::max(wanted.size(), got.size()); ++i) {
+    const std::string old_line = i < wanted.size() ? wanted[i] : "(end)";
+    const std::string new_line = i < got.size() ? got[i] : "(end)";
+    if (old_line != new_line) return "line " + std::to_string(i + 1) + "\n- " + old_line + "\n+ " + new_line;
+  }
+  return {};
+}
+
 /// A report that is not part of this repository but may lie beside it.
 std::optional<std::string> sample(const std::string& name) {
   const std::string path = source_path("../shared/samples/" + name);
@@ -120,7 +132,7 @@ TEST_CASE("the reports of the corpus are read and judged as their goldens say") 
     const std::string golden = std::filesystem::exists(path) ? read_file(path) : "";
     const std::string found = golden_of(read_file(folder + "/" + name));
     if (update && found != golden) write_file(path, found);
-    CHECK(found == golden);
+    CHECK(difference(golden, found) == "");
   }
   for (const std::string& name : files_in(folder, ".expected")) {
     INFO(name << " has no report");
