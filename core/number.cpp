@@ -71,17 +71,20 @@ bool is_zero_mark(std::string_view text) {
   return false;
 }
 
-/// Cells such as 0/0 or +(0) -(0): whatever they say, it is zero.
+/// Cells such as 0/0 or +(0) -(0): whatever they say, it is zero. Zeros with only spaces between are several figures.
 bool is_only_zeros(std::string_view text) {
   bool zero = false;
+  bool joined = false;
   for (const char c : text) {
     if (c == '0') {
       zero = true;
-    } else if (c != '/' && c != '+' && c != '-' && c != '(' && c != ')' && c != ' ') {
+    } else if (c == '/' || c == '(') {
+      joined = true;
+    } else if (c != '+' && c != '-' && c != ')' && c != ' ') {
       return false;
     }
   }
-  return zero;
+  return zero && joined;
 }
 
 FigureUnit take_unit(Cursor& cursor) {
@@ -132,6 +135,7 @@ std::optional<Figure> read_figure(std::string_view text, Span span) {
     figure.kind = Figure::Kind::zero_mark;
     return figure;
   }
+  if (is_only_zeros(cursor.text)) return figure;
 
   const bool falling = cursor.take("减少") || cursor.take("减");
   const bool rising = !falling && (cursor.take("增加") || cursor.take("增"));
@@ -187,13 +191,7 @@ std::optional<Figure> read_figure(std::string_view text, Span span) {
   cursor.skip_spaces();
   figure.annotated = take_remark(cursor);
   cursor.skip_spaces();
-  if (cursor.done()) return figure;
-  if (is_only_zeros(Cursor{text.substr(span.begin, span.size())}.text)) {
-    figure = Figure{};
-    figure.span = span;
-    return figure;
-  }
-  return std::nullopt;
+  return cursor.done() ? std::optional(figure) : std::nullopt;
 }
 
 }  // namespace gouji
