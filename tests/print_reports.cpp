@@ -19,8 +19,8 @@ struct NamedZero {
   Zero zero;
   const char* name;  // fit for a file name
 };
-constexpr std::array zeros{NamedZero{Zero::digit, "0"}, NamedZero{Zero::blank, "blank"}, NamedZero{Zero::hyphen, "hyphen"},
-                           NamedZero{Zero::not_applicable, "not-applicable"}};
+constexpr std::array zeros{NamedZero{Zero::digit, "0"}, NamedZero{Zero::blank, "blank"},
+                           NamedZero{Zero::hyphen, "hyphen"}, NamedZero{Zero::not_applicable, "not-applicable"}};
 constexpr std::array editions{"2019", "2021"};
 
 Dressing dressing_of(std::uint64_t turn) {
