@@ -12,16 +12,21 @@ std::size_t line_start(std::string_view text, std::size_t at) {
   return end == std::string_view::npos ? 0 : end + 1;
 }
 
-std::uint32_t width_of(std::string_view text) {
+/// Places that the paste takes for a span of the folded text.
+std::uint32_t width_of(const Text& text, Span span) {
   std::uint32_t width = 0;
-  for (std::size_t at = 0; at < text.size();) width += next_code_point(text, at) < 0x1100 ? 1 : 2;
+  const std::string pasted = text.pasted(span);
+  for (std::size_t at = 0; at < pasted.size();) {
+    const char32_t c = next_code_point(pasted, at);
+    // Dashes, dots and quotation marks are as wide as characters in Chinese text.
+    width += c >= 0x1100 || (c >= 0x2010 && c <= 0x2027) ? 2 : 1;
+  }
   return width;
 }
 
 /// Places before `at` on its line.
-std::uint32_t place_of(std::string_view text, std::uint32_t at) {
-  const std::size_t start = line_start(text, at);
-  return width_of(text.substr(start, at - start));
+std::uint32_t place_of(const Text& text, std::uint32_t at) {
+  return width_of(text, {static_cast<std::uint32_t>(line_start(text.folded(), at)), at});
 }
 
 bool is_padded(std::string_view text, Span figure) {
@@ -31,7 +36,7 @@ bool is_padded(std::string_view text, Span figure) {
 
 }  // namespace
 
-DisplayColumns::DisplayColumns(std::string_view text, const std::vector<std::vector<Span>>& rows,
+DisplayColumns::DisplayColumns(const Text& text, const std::vector<std::vector<Span>>& rows,
                                const std::vector<Span>& heads, std::size_t count) {
   std::vector<Range> ranges;
   std::size_t padded = 0;
@@ -39,17 +44,17 @@ DisplayColumns::DisplayColumns(std::string_view text, const std::vector<std::vec
   for (const auto& row : rows) {
     if (row.empty()) continue;
     ++filled;
-    padded += is_padded(text, row.back()) ? 1 : 0;
+    padded += is_padded(text.folded(), row.back()) ? 1 : 0;
     for (const Span figure : row) {
       const std::uint32_t begin = place_of(text, figure.begin);
-      ranges.push_back({begin, begin + figure.size()});
+      ranges.push_back({begin, begin + width_of(text, figure)});
     }
   }
   // Without padding, places say nothing.
   if (filled < 2 || padded * 10 < filled * 8) return;
   for (const Span head : heads) {
     const std::uint32_t begin = place_of(text, head.begin);
-    ranges.push_back({begin, begin + width_of(text.substr(head.begin, head.size()))});
+    ranges.push_back({begin, begin + width_of(text, head)});
   }
   std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
   for (const Range& range : ranges) {
@@ -62,7 +67,7 @@ DisplayColumns::DisplayColumns(std::string_view text, const std::vector<std::vec
   if (columns_.size() != count) columns_.clear();
 }
 
-std::optional<std::size_t> DisplayColumns::column_of(std::string_view text, Span figure) const {
+std::optional<std::size_t> DisplayColumns::column_of(const Text& text, Span figure) const {
   const std::uint32_t begin = place_of(text, figure.begin);
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     if (columns_[i].begin <= begin && begin < columns_[i].end) return i;

@@ -7,11 +7,12 @@
 #include <vector>
 
 #include "span.h"
+#include "text.h"
 
 namespace gouji {
 
 /// Columns of a table whose cells stand under each other, padded with spaces, as a terminal or a PDF tool prints it: told by
-/// where on their lines figures and heads stand. A Chinese character takes two places.
+/// where on their lines figures and heads stand, in the paste: a Chinese character or a full-width sign takes two places.
 ///
 ///     一、本年新收…      24       2                26
 ///     二、上年结转…               1                 1
@@ -20,13 +21,13 @@ class DisplayColumns {
  public:
   /// `rows` holds the figures of each row of the table, `heads` the words above the columns, as far as they were found. The
   /// columns are known only if the rows are padded at all and figures and heads fall into exactly `count` places.
-  DisplayColumns(std::string_view text, const std::vector<std::vector<Span>>& rows, const std::vector<Span>& heads,
+  DisplayColumns(const Text& text, const std::vector<std::vector<Span>>& rows, const std::vector<Span>& heads,
                  std::size_t count);
 
   [[nodiscard]] bool known() const { return !columns_.empty(); }
 
   /// The column that a figure stands in; nothing where it stands in none, or between two.
-  [[nodiscard]] std::optional<std::size_t> column_of(std::string_view text, Span figure) const;
+  [[nodiscard]] std::optional<std::size_t> column_of(const Text& text, Span figure) const;
 
  private:
   struct Range {

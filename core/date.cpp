@@ -13,6 +13,12 @@ struct Cursor {
   void skip_spaces() {
     while (at < end && text[at] == ' ') ++at;
   }
+  /// Space, and the line break of a wrapped line.
+  void skip_wrap() {
+    skip_spaces();
+    if (at < end && text[at] == '\n') ++at;
+    skip_spaces();
+  }
   /// Digits at the cursor, at most `most` of them; -1 and no move where there are none or more.
   int number(std::size_t least, std::size_t most) {
     std::size_t next = at;
@@ -47,12 +53,12 @@ std::optional<DateInText> date_at(std::string_view text, std::size_t at, std::si
       if (separator != '-' && separator != '.' && separator != '/') return std::nullopt;
       ++cursor.at;
     }
-    cursor.skip_spaces();
+    chinese ? cursor.skip_wrap() : cursor.skip_spaces();
     date.month = cursor.number(1, 2);
     cursor.skip_spaces();
     if (date.month < 0 || !(chinese ? cursor.take("月") : cursor.take(std::string_view(&separator, 1))))
       return std::nullopt;
-    cursor.skip_spaces();
+    chinese ? cursor.skip_wrap() : cursor.skip_spaces();
     date.day = cursor.number(1, 2);
     if (date.day < 0) return std::nullopt;
     if (chinese) {
@@ -62,7 +68,7 @@ std::optional<DateInText> date_at(std::string_view text, std::size_t at, std::si
   } else if (!year_needed && digits <= 2) {
     date.month = first;
     if (!cursor.take("月")) return std::nullopt;
-    cursor.skip_spaces();
+    cursor.skip_wrap();
     date.day = cursor.number(1, 2);
     cursor.skip_spaces();
     if (date.day < 0 || !cursor.take("日")) return std::nullopt;

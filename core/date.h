@@ -26,7 +26,8 @@ struct DateInText {
 };
 
 /// The first date in `text[within]`: 2021年1月30日, 2021-01-30, 2021.1.30, 2021/1/30, or without a year 1月30日 (where
-/// `year_needed` is false). Spaces between the parts are allowed. Nothing is said of whether such a day exists.
+/// `year_needed` is false). Spaces between the parts are allowed, and a
+/// line break behind 年 or 月. Nothing is said of whether such a day exists.
 [[nodiscard]] std::optional<DateInText> find_date(std::string_view text, Span within, bool year_needed = true);
 
 /// The first year in `text[within]`, written with four digits before 年 (2000 … 2099).

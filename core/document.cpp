@@ -6,7 +6,7 @@ Document read_document(std::string_view paste) {
   Document document{Text(paste), {}, {}, {}, {}, {}};
   document.layout = read_layout(document.text);
   document.grid = read_grid(document.text.folded(), document.layout);
-  document.tables = match_tables(document.text.folded(), document.layout, document.grid);
+  document.tables = match_tables(document.text, document.layout, document.grid);
   document.relations = evaluate(document.tables);
   document.diagnoses = diagnose(document.tables, document.relations);
   return document;

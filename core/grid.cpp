@@ -246,7 +246,12 @@ class GridReader {
     }
     if (figure->kind == Figure::Kind::zero_mark) {
       // 无 or - inside a phrase is a word of it; among figures it is a zero.
-      const bool closes = rest.empty() || read_first_word(rest);
+      const bool among =
+          !grid_.pieces.empty() && grid_.pieces.back().kind == Piece::Kind::figure &&
+          grid_.pieces.back().line == line_ && figure->span.size() <= 6 &&
+          text_.substr(grid_.pieces.back().span.end, begin - grid_.pieces.back().span.end).find_first_not_of(' ') ==
+              std::string_view::npos;
+      const bool closes = rest.empty() || among || read_first_word(rest);
       if (!closes) return std::nullopt;
       return figure;
     }
@@ -268,7 +273,7 @@ class GridReader {
     const std::string_view word = rest.substr(0, std::min(rest.find(' '), rest.size()));
     const auto begin = static_cast<std::uint32_t>(word.data() - text_.data());
     return read_figure(text_, {begin, begin + static_cast<std::uint32_t>(word.size())}).has_value() ||
-           numbering_of(rest).bytes > 0 || Vocabulary::official().covers(label_ink(word));
+           numbering_of(rest).bytes > 0 || Vocabulary::official().covers(label_ink(word.substr(0, word.find('('))));
   }
 
   std::string_view text_;

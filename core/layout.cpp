@@ -62,8 +62,7 @@ bool is_page_mark(std::string_view line) {
          line.find_first_of("123456789") != std::string_view::npos;
 }
 
-bool is_furniture(std::string_view line) {
-  if (line.size() > 600 || line.find("。") != std::string_view::npos) return false;
+bool has_furniture_words(std::string_view line) {
   int words = 0;
   for (const std::string_view word : furniture_words()) {
     const std::size_t at = line.find(word);
@@ -74,6 +73,16 @@ bool is_furniture(std::string_view line) {
     if (++words >= 2) return true;
   }
   return false;
+}
+
+bool is_furniture(std::string_view line) {
+  if (line.size() > 600 || line.find("。") != std::string_view::npos) return false;
+  if (has_furniture_words(line)) return true;
+  // 索 引 号: words spaced out.
+  if (line.find(' ') == std::string_view::npos) return false;
+  std::string tight;
+  std::copy_if(line.begin(), line.end(), std::back_inserter(tight), [](char c) { return c != ' '; });
+  return has_furniture_words(tight);
 }
 
 /// Whether the line holds a comma, stop or colon between letters that are neighbours in no official label.
@@ -267,17 +276,43 @@ bool is_title(std::string_view line) {
          tight.find("。") == std::string::npos && tight.find("根据") == std::string::npos;
 }
 
+/// The line above a title that begins with the year, if it names the body: 青禾县水务局 / 2021年…年度报告. Else `title`.
+std::size_t body_above(std::string_view text, const std::vector<Line>& lines, std::size_t title) {
+  const Span span = lines[title].span;
+  const auto year = find_year(text, span);
+  if (!year || year->span.begin != span.begin) return title;
+  const std::string_view words = text.substr(span.begin, span.size());
+  const std::size_t behind = words.find("年") + std::string_view("年").size();
+  const std::string_view subject = words.substr(std::min(words.find_first_not_of(' ', behind), words.size()));
+  if (!subject.starts_with("政府信息公开") && !subject.starts_with("政务公开") && !subject.starts_with("信息公开"))
+    return title;
+  std::size_t above = title;
+  while (above > 0 && lines[--above].kind == LineKind::empty) {
+  }
+  if (above == title || lines[above].kind != LineKind::tabular || lines[above].span.size() > 120) return title;
+  const std::string_view body = text.substr(lines[above].span.begin, lines[above].span.size());
+  for (const std::string_view last : {"局", "府", "委", "会", "处", "院", "办", "室", "厅", "部", "署", "行", "校",
+                                      "心", "站", "所", "队", "团", "省", "市", "县", "区", "镇", "乡", "道"}) {
+    if (body.ends_with(last) && body.find_first_of("0123456789|\t>:") == std::string_view::npos) return above;
+  }
+  return title;
+}
+
 void read_title(std::string_view text, std::vector<Line>& lines, DocumentFacts& facts, std::size_t first_heading) {
-  // The title of the report itself, rather than its repetition in the page's index.
+  // The title of the report itself, rather than its repetition in the page's index or the name of the page's column, which
+  // says no year.
   std::size_t chosen = lines.size();
-  for (std::size_t i = 0; i < std::min(first_heading, lines.size()); ++i) {
+  bool with_year = false;
+  for (std::size_t i = 0; i < std::min(first_heading, lines.size()) && !with_year; ++i) {
     const std::string_view line = text.substr(lines[i].span.begin, lines[i].span.size());
-    if (lines[i].kind == LineKind::prose || lines[i].kind == LineKind::empty || !is_title(line)) continue;
+    const bool words = lines[i].kind == LineKind::tabular || lines[i].kind == LineKind::furniture;
+    if (!words || !is_title(line)) continue;
     if (lines[i].kind != LineKind::furniture) {
+      with_year = find_year(text, lines[i].span).has_value();
+      if (with_year || chosen == lines.size() || lines[chosen].kind == LineKind::furniture) chosen = i;
+    } else if (chosen == lines.size() && line.find("标题") != std::string_view::npos) {
       chosen = i;
-      break;
     }
-    if (chosen == lines.size() && !line.empty() && line.find("标题") != std::string_view::npos) chosen = i;
   }
   if (chosen == lines.size()) {
     // A title broken over two lines: 2024年…工作 / 年度报告.
@@ -300,6 +335,10 @@ void read_title(std::string_view text, std::vector<Line>& lines, DocumentFacts& 
       span = trimmed(text, span);
     } else {
       lines[chosen].kind = LineKind::title;
+      if (const std::size_t above = body_above(text, lines, chosen); above < chosen) {
+        lines[above].kind = LineKind::title;
+        span.begin = lines[above].span.begin;
+      }
     }
     facts.title = span;
   }
@@ -319,6 +358,7 @@ void read_title(std::string_view text, std::vector<Line>& lines, DocumentFacts& 
         break;
       }
     }
+    while (agency.end > agency.begin && text[agency.end - 1] == '\n') --agency.end;
     facts.agency = trimmed(text, agency);
     // Titles with the year behind the subject (…政府信息公开2021年工作年度报告) keep only the body.
     for (const std::string_view subject : {"政府信息公开", "政务公开"}) {
@@ -329,20 +369,25 @@ void read_title(std::string_view text, std::vector<Line>& lines, DocumentFacts& 
   }
 }
 
-/// 2021年1月1日至(2021年)12月31日, in one line or wrapped.
+/// 2021年1月1日(起)至(2021年)12月31日, 2021-01-01至2021-12-31, in one line or wrapped.
 void read_period(std::string_view text, DocumentFacts& facts) {
-  for (std::size_t at = text.find("月"); at != std::string_view::npos; at = text.find("月", at + 1)) {
-    const std::uint32_t from = static_cast<std::uint32_t>(at > 24 ? at - 24 : 0);
-    const std::uint32_t to = static_cast<std::uint32_t>(std::min(text.size(), at + 12));
-    const auto first = find_date(text, {from, to});
-    if (!first || first->span.end <= at || first->date.month != 1 || first->date.day != 1) continue;
+  const auto end = static_cast<std::uint32_t>(text.size());
+  std::uint32_t from = 0;
+  while (const auto first = find_date(text, {from, end})) {
+    from = first->span.end;
+    if (first->date.month != 1 || first->date.day != 1) continue;
     std::size_t next = first->span.end;
     const auto skip = [&] {
       while (next < text.size() && (text[next] == ' ' || text[next] == '\n')) ++next;
     };
     skip();
+    // 自2021年1月1日起，至…
+    for (const std::string_view word : {"起", ","}) {
+      if (text.substr(next).starts_with(word)) next += word.size();
+      skip();
+    }
     bool joined = false;
-    for (const std::string_view word : {"至", "到", "-", "—", "–", "~", "起至"}) {
+    for (const std::string_view word : {"至", "到", "-", "—", "–", "~"}) {
       if (!text.substr(next).starts_with(word)) continue;
       next += word.size();
       joined = true;
@@ -413,18 +458,27 @@ std::vector<Span> comma_cells(std::string_view text, Span line) {
     // A row of a table: every cell is a figure, empty, or made of the labels' letters.
     std::size_t figures = 0;
     std::size_t strange = 0;
+    bool after_figure = false;
+    bool label_first = true;
     bool row = !quoted;
     for (const Span cell : cells) {
       if (cell.empty()) continue;
+      const std::string_view words = text.substr(cell.begin, cell.size());
       if (read_figure(text, cell)) {
         ++figures;
-      } else if (!Vocabulary::official().covers(label_ink(text.substr(cell.begin, cell.size())))) {
+        after_figure = true;
+      } else if (words.find("  ") != std::string_view::npos || (words.size() > 3 && is_digit(words.back()))) {
+        // Figures behind a label, with spaces between: the commas are the label's own.
+        row = false;
+        break;
+      } else if (!Vocabulary::official().covers(label_ink(words))) {
         ++strange;
+        label_first = label_first && !after_figure;
       }
     }
-    // The label of a row may carry a remark of its own.
-    const bool remark = strange == 1 && !cells.front().empty() && !read_figure(text, cells.front());
-    row = row && (strange == 0 || (remark && (figures > 0 || text[line.begin] == '"')));
+    // The label of a row may carry a remark of its own, or a typing error; a column of remarks may follow.
+    const bool labelled = strange == 1 && label_first && (figures > 0 || text[line.begin] == '"');
+    row = row && (strange == 0 || labelled || (strange <= 2 && figures >= 3));
     // 1,234,567 alone is one number.
     if (row && figures == cells.size() && read_figure(text, line)) row = false;
     if (row) return cells;

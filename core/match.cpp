@@ -68,6 +68,7 @@ int count_weight(std::uint32_t cells) {
 int count_score(const Run& run, std::uint32_t cells) {
   const int weight = count_weight(cells);
   if (run.figures == cells || run.fused_digits == cells) return weight;
+  if (run.line_cells == cells && cells >= 5) return weight * 8 / 10;
   if (run.figures > cells) return run.figures >= 2 * cells ? -weight : 0;
   if (run.figures + run.empties >= cells) return run.figures > 0 ? weight * 7 / 10 : weight / 2;
   return -weight / 2;
@@ -140,16 +141,23 @@ class Alignment {
     for (std::size_t j = 0; j < runs_.size(); ++j) {
       const Run& run = *runs_[j];
       std::size_t longest = 0;
+      std::uint32_t owner_cells = 0;  // of the row whose whole label stands right before the run
       for (const ExpectedRow& row : rows_) {
         for (const Ink& label : row.labels) {
-          if (!row.one_row && run.before.ends_with(label)) longest = std::max(longest, label.size());
+          if (row.one_row || !run.before.ends_with(label) || label.size() <= longest) continue;
+          longest = label.size();
+          owner_cells = row.cells;
         }
       }
+      const std::uint32_t slots = run.last - run.first;
       for (std::size_t i = 0; i < rows_.size(); ++i) {
         int best = 0;
         for (const Ink& label : rows_[i].labels)
           best = std::max(best, label_evidence(label, run, rows_[i].one_row, longest));
-        labels_[i * runs_.size() + j] = best;
+        // A run with just the cells of the row it is labelled as belongs to no row with another number of cells.
+        const bool owned = longest > 0 && run.figures > 0 && slots == owner_cells && rows_[i].cells != owner_cells &&
+                           best < 100 && !rows_[i].one_row;
+        labels_[i * runs_.size() + j] = owned ? 0 : best;
         for (const Ink& head : rows_[i].heads) {
           if (run.before.size() <= 400 && run.before.find(head) != InkView::npos) heads_[i * runs_.size() + j] = 25;
         }
@@ -205,8 +213,12 @@ class Alignment {
     // Nothing but empty cells behind a head of a table whose rows stand side by side: fillers of the head.
     if (rows_[i].one_row && run.figures == 0 && run.empties_below < cells) return hopeless;
     const int label = label_score(i, n, j);
-    int score = label + count_score(run, cells) + heads_[i * runs_.size() + j];
-    if (label == 0) score -= run.figures == cells && cells >= 5 ? 15 : 60;
+    // Empty cells say nothing by themselves, unless they make up a line of just so many.
+    if (run.figures == 0 && label == 0 && run.line_cells != cells) return hopeless;
+    // A label behind which nothing stands is little to hold against figures that stand elsewhere.
+    const bool bare_label = run.first == run.last && run.empties < cells;
+    int score = (bare_label ? label * 3 / 10 : label) + count_score(run, cells) + heads_[i * runs_.size() + j];
+    if (label == 0) score -= (run.figures == cells || run.line_cells == cells) && cells >= 5 ? 15 : 60;
     if (run.section == rows_[i].section) score += 12;
     if (run.measured && cells == 1) score -= 30;
     return score;
@@ -459,7 +471,7 @@ class Extent {
 /// Puts together the tables of one report.
 class ReportMatcher {
  public:
-  ReportMatcher(std::string_view text, const Layout& layout, const Grid& grid, const Extent& extent)
+  ReportMatcher(const Text& text, const Layout& layout, const Grid& grid, const Extent& extent)
       : text_(text), layout_(layout), grid_(grid), extent_(extent) {
     for (const Form& form : forms()) editions_.push_back({&form, expected_rows(form), {}});
   }
@@ -580,7 +592,7 @@ class ReportMatcher {
     return run;
   }
 
-  std::string_view text_;
+  const Text& text_;
   const Layout& layout_;
   const Grid& grid_;
   const Extent& extent_;
@@ -589,9 +601,9 @@ class ReportMatcher {
 
 }  // namespace
 
-std::vector<TableReading> match_tables(std::string_view text, const Layout& layout, const Grid& grid) {
-  const Runs runs(text, layout, grid);
-  const Extent extent(text, layout, grid);
+std::vector<TableReading> match_tables(const Text& text, const Layout& layout, const Grid& grid) {
+  const Runs runs(text.folded(), layout, grid);
+  const Extent extent(text.folded(), layout, grid);
   ReportMatcher matcher(text, layout, grid, extent);
   std::vector<TableReading> tables;
   std::uint8_t report = 0;

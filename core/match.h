@@ -38,6 +38,6 @@ struct TableReading {
 /// separators between its figures, measured against rows that are complete.
 ///
 /// Tables come in the order of the paste. Tables of which hardly anything is there are not given.
-[[nodiscard]] std::vector<TableReading> match_tables(std::string_view text, const Layout& layout, const Grid& grid);
+[[nodiscard]] std::vector<TableReading> match_tables(const Text& text, const Layout& layout, const Grid& grid);
 
 }  // namespace gouji

@@ -36,8 +36,10 @@ bool ends_row_label(InkView ink, std::string_view piece) {
 
 /// Letters at the end of a piece that are a remark in brackets on its label, as 规章（设区的市提供）.
 std::size_t remark_letters(std::string_view piece) {
+  if (!piece.ends_with(')')) return 0;
   const std::size_t open = piece.find('(', numbering_of(piece).bytes);
-  return open == std::string_view::npos || open == 0 ? 0 : ink_of(piece.substr(open)).size();
+  const bool one = open != std::string_view::npos && open > 0 && piece.find(')', open) == piece.size() - 1;
+  return one ? ink_of(piece.substr(open)).size() : 0;
 }
 
 bool is_measure_word(std::string_view words) {
@@ -48,9 +50,23 @@ bool is_measure_word(std::string_view words) {
   return false;
 }
 
+/// Number of pieces of the line that begins at `first`, if it is a line between pipes that holds figures and empty cells alone;
+/// else 0.
+std::uint32_t cells_of_bare_line(const std::vector<Piece>& pieces, std::uint32_t first) {
+  if (!pieces[first].delimited || pieces[first].tabbed) return 0;
+  if (first > 0 && pieces[first - 1].line == pieces[first].line) return 0;
+  std::uint32_t end = first;
+  while (end < pieces.size() && pieces[end].line == pieces[first].line) {
+    if (pieces[end].kind == Piece::Kind::text) return 0;
+    ++end;
+  }
+  return end - first;
+}
+
 /// Behind the last piece of the run that begins at `first`. What stands between two texts is one run, as long as it may be
 /// one row; where lines hold whole rows (labels and figures came apart, or a page number got in between), each line is.
 std::uint32_t end_of_run(const std::vector<Piece>& pieces, std::uint32_t first) {
+  if (const std::uint32_t cells = cells_of_bare_line(pieces, first); cells == 7 || cells == 15) return first + cells;
   std::uint32_t end = first;
   std::uint32_t total = 0;
   std::uint32_t in_line = 0;
@@ -60,6 +76,8 @@ std::uint32_t end_of_run(const std::vector<Piece>& pieces, std::uint32_t first) 
   bool many = false;
   while (end < pieces.size() && pieces[end].kind != Piece::Kind::text && (end == first || !pieces[end].after_break)) {
     const bool new_line = end == first || pieces[end].line != pieces[end - 1].line;
+    const std::uint32_t bare = new_line && end > first ? cells_of_bare_line(pieces, end) : 0;
+    if (bare == 7 || bare == 15) return end;
     if (new_line) {
       in_line = 0;
       ++lines;
@@ -94,6 +112,13 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
   std::size_t remark = 0;  // letters of a remark behind the last label
   for (std::uint32_t i = 0; i < pieces.size();) {
     const Piece& piece = pieces[i];
+    if (piece.after_break) {
+      // Labels on the other side of a heading or a sentence are no labels of what follows.
+      for (const std::size_t waits : waiting) places[waits].after_end = ink_.size();
+      waiting.clear();
+      before_begin = ink_.size();
+      remark = 0;
+    }
     if (piece.kind == Piece::Kind::text) {
       label = piece.span;
       const std::string_view words = text.substr(piece.span.begin, piece.span.size());
@@ -127,6 +152,7 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
     run.first = i;
     run.label = label;
     const std::uint32_t end = end_of_run(pieces, i);
+    if (cells_of_bare_line(pieces, i) == end - i) run.line_cells = end - i;
     while (i < end) {
       if (pieces[i].kind == Piece::Kind::figure) {
         const Decimal value = pieces[i].figure.value;

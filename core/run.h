@@ -22,6 +22,8 @@ struct Run {
   std::uint32_t empties = 0;        ///< empty cells and empty lines before, among and behind its figures
   std::uint32_t empties_below = 0;  ///< those that are not on the line of the label
   std::uint8_t section = 0xff;      ///< index of the section it stands in, 0xff before the first heading
+  std::uint32_t line_cells =
+      0;  ///< figures and empty cells, where it is one line between pipes without a label; else 0
   std::uint32_t fused_digits =
       0;  ///< digits of its only figure, where those may be the figures of several cells: 0000000
   std::uint64_t fingerprint = 0;  ///< equal for runs that hold the same figures and empty cells

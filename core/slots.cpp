@@ -26,9 +26,9 @@ std::uint32_t mode(std::vector<std::uint32_t> values) {
 
 }  // namespace
 
-SlotReader::SlotReader(std::string_view text, const Grid& grid, std::vector<MatchedRun> rows,
+SlotReader::SlotReader(const Text& text, const Grid& grid, std::vector<MatchedRun> rows,
                        const std::vector<MatchedRun>& neighbours)
-    : text_(text), grid_(grid), rows_(std::move(rows)) {
+    : source_(text), text_(text.folded()), grid_(grid), rows_(std::move(rows)) {
   learn_base(neighbours);
   learn_step(rows_);
   if (step_ == 0) learn_step(neighbours);
@@ -163,21 +163,35 @@ SlotReader::Slots SlotReader::line_slots(const Run& run) const {
 }
 
 void SlotReader::learn_anchor() {
-  std::size_t at_label = 0;
-  std::size_t at_end = 0;
-  for (const MatchedRun& row : rows_) {
-    const Slots slots = line_slots(*row.run);
-    if (slots.size() <= row.cells || row.cells < 2) continue;
-    // The last figure of a row is its total as a rule.
-    std::size_t last = 0;
-    for (std::size_t i = 0; i < slots.size(); ++i) {
-      if (grid_.pieces[slots[i]].kind == Piece::Kind::figure) last = i;
+  // Complete rows tell it; where there is none, the last figure of a row is its total as a rule.
+  for (const bool complete : {true, false}) {
+    std::size_t at_label = 0;
+    std::size_t at_end = 0;
+    for (const MatchedRun& row : rows_) {
+      const Slots slots = line_slots(*row.run);
+      if (slots.size() <= row.cells || (row.run->figures == row.cells) != complete) continue;
+      std::size_t last = 0;
+      for (std::size_t i = 0; i < slots.size(); ++i) {
+        if (grid_.pieces[slots[i]].kind == Piece::Kind::figure) last = i;
+      }
+      at_label += last + 1 == row.cells ? 1 : 0;
+      at_end += last + 1 == slots.size() ? 1 : 0;
     }
-    at_label += last + 1 == row.cells ? 1 : 0;
-    at_end += last + 1 == slots.size() ? 1 : 0;
+    if (at_label > 0 && at_end * 10 <= at_label) anchor_ = Anchor::label;
+    if (at_end > 0 && at_label * 10 <= at_end) anchor_ = Anchor::line_end;
+    if (anchor_ != Anchor::unknown) return;
   }
-  if (at_label > 0 && at_end * 10 <= at_label) anchor_ = Anchor::label;
-  if (at_end > 0 && at_label * 10 <= at_end) anchor_ = Anchor::line_end;
+}
+
+/// Whether the row's cells are the first on its line behind its label, or behind nothing: as learned, or because another row
+/// of the table begins at the same cell of its line and has no cell too many.
+bool SlotReader::starts_at_label(const MatchedRun& row) const {
+  if (anchor_ != Anchor::unknown || row.headed) return anchor_ == Anchor::label || row.headed;
+  const std::uint16_t first = grid_.pieces[line_slots(*row.run).front()].cell;
+  return std::any_of(rows_.begin(), rows_.end(), [&](const MatchedRun& other) {
+    const Slots slots = line_slots(*other.run);
+    return !slots.empty() && slots.size() == other.cells && grid_.pieces[slots.front()].cell == first;
+  });
 }
 
 void SlotReader::learn_display_columns() {
@@ -199,7 +213,7 @@ void SlotReader::learn_display_columns() {
     std::vector<std::string_view> labels;
     for (const Column& column : part->columns) labels.push_back(column.label.text);
     display_columns_.emplace(part,
-                             DisplayColumns(text_, figures, find_heads(text_, first, labels), part->columns.size()));
+                             DisplayColumns(source_, figures, find_heads(text_, first, labels), part->columns.size()));
   }
 }
 
@@ -240,9 +254,9 @@ std::optional<SlotReader::Slots> SlotReader::by_units(const MatchedRun& row, std
     slots.push_back(figures[i]);
   }
   if (slots.size() > row.cells) return std::nullopt;
-  const std::uint32_t behind = units.back() >= base_ ? (units.back() - base_) / step : 0;
   const std::uint32_t wanted = row.cells - static_cast<std::uint32_t>(slots.size());
   const bool ends = row.run->last >= grid_.pieces.size() || grid_.pieces[row.run->last].after_break;
+  const std::uint32_t behind = ends ? units.back() / step : units.back() >= base_ ? (units.back() - base_) / step : 0;
   // Behind the last row of a table empty lines set it off from what follows.
   if (exactly && !ends ? behind != wanted : behind < wanted) return std::nullopt;
   slots.insert(slots.end(), wanted, empty_slot);
@@ -256,7 +270,7 @@ std::optional<SlotReader::Slots> SlotReader::by_display(const MatchedRun& row) c
   }
   Slots slots(row.cells, empty_slot);
   for (const std::uint32_t figure : figures_of(*row.run)) {
-    const auto column = columns->second.column_of(text_, grid_.pieces[figure].span);
+    const auto column = columns->second.column_of(source_, grid_.pieces[figure].span);
     if (!column || slots[*column] != empty_slot) return std::nullopt;
     slots[*column] = figure;
   }
@@ -399,8 +413,16 @@ SlotReader::Reading SlotReader::read(const MatchedRun& row) const {
   if (!figures.empty()) {
     if (auto cells = by_splitting(row); !cells.empty()) return {RowState::read, std::move(cells)};
   }
-  if (const auto slots = by_units(row, step_, false)) return as_cells(*slots);
-  return {RowState::too_few, {}};
+  // More empty cells on the line than the row has, and nothing tells which of them are fillers.
+  if (line_slots(*row.run).size() > row.cells && !starts_at_label(row)) return {RowState::two_readings, {}};
+  auto slots = by_units(row, step_ == 0 ? 1 : step_, false);
+  if (step_ == 0) {
+    // Both ways of counting are possible: they must agree, or only one of them fit.
+    const auto wide = by_units(row, base_ + 1, false);
+    if (slots && wide && *slots != *wide) return {RowState::two_readings, {}};
+    if (!slots) slots = wide;
+  }
+  return slots ? as_cells(*slots) : Reading{RowState::too_few, {}};
 }
 
 }  // namespace gouji

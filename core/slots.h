@@ -58,7 +58,7 @@ class SlotReader {
  public:
   /// `rows` of one table; `neighbours`, rows of the other tables of the same report, are asked where the table itself has no
   /// complete row to learn from.
-  SlotReader(std::string_view text, const Grid& grid, std::vector<MatchedRun> rows,
+  SlotReader(const Text& text, const Grid& grid, std::vector<MatchedRun> rows,
              const std::vector<MatchedRun>& neighbours);
 
   struct Reading {
@@ -83,6 +83,7 @@ class SlotReader {
   [[nodiscard]] std::uint32_t units_to_next_line(const Run& run) const;
   [[nodiscard]] bool on_one_line(const Run& run) const;
   [[nodiscard]] Slots line_slots(const Run& run) const;
+  [[nodiscard]] bool starts_at_label(const MatchedRun& row) const;
   [[nodiscard]] std::optional<Slots> by_line_cells(const MatchedRun& row) const;
   [[nodiscard]] std::optional<Slots> by_units(const MatchedRun& row, std::uint32_t step, bool exactly) const;
   [[nodiscard]] std::optional<Slots> by_display(const MatchedRun& row) const;
@@ -91,7 +92,8 @@ class SlotReader {
   [[nodiscard]] std::vector<Cell> cells_of(const Run& run, const Slots& slots) const;
   [[nodiscard]] Cell cell_of(std::uint32_t piece) const;
 
-  std::string_view text_;
+  const Text& source_;
+  std::string_view text_;  ///< folded
   const Grid& grid_;
   std::vector<MatchedRun> rows_;
   std::uint32_t base_ = 0;       ///< units between two figures with no empty cell between

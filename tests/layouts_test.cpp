@@ -36,10 +36,12 @@ Dressing dressing_of(std::uint64_t seed) {
 }
 
 /// A cell of the printed table, right-aligned.
-std::string column(const std::string& text) { return std::string(13 - std::min<std::size_t>(13, text.size()), ' ') + text; }
+std::string column(const std::string& text) {
+  return std::string(13 - std::min<std::size_t>(13, text.size()), ' ') + text;
+}
 
 void keep_faults(Score& all, const Score& score, const std::string& where) {
-  for (std::size_t i = 0; i < std::min<std::size_t>(score.faults.size(), 3); ++i) {
+  for (std::size_t i = 0; i < std::min<std::size_t>(score.faults.size(), 1); ++i) {
     all.faults.push_back(where + ": " + score.faults[i]);
   }
 }
@@ -64,9 +66,14 @@ TEST_CASE("every layout and spelling of zero gives every cell") {
         }
       }
       table += column(std::to_string(score.right) + "/" + std::to_string(score.cells - score.lost));
-      // Columns by position tell empty cells only as long as something stands in every column.
-      const bool told = !(layout == Layout::padded_columns && zero == Zero::blank);
+      // Spaces leave no trace of an empty cell, or only as long as something stands in every column; labels and figures that
+      // came apart, or ran together, leave hardly any.
+      const bool traces =
+          marks_empty_cells(layout) && layout != Layout::padded_columns && layout != Layout::markdown_fragments;
+      const bool told = layout != Layout::fused && (zero != Zero::blank || traces);
       if (told) unread += score.unreadable;
+      if (score.wrong > 0)
+        std::printf("wrong: %s\n", (std::string(name(layout)) + " " + std::string(name(zero))).c_str());
       if (score.wrong > 0 || (told && score.unreadable > 0)) {
         keep_faults(all, score, std::string(name(layout)) + " " + std::string(name(zero)));
       }
