@@ -1,0 +1,94 @@
+// Times of one check, native by stage and in the WebAssembly module, as one table.
+//
+//     scripts/bench [--json FILE]       builds what it times, then runs this
+//
+// Method: optimised builds (gcc with CMake's Release; the module as the page ships it, in Node's V8). Each text is checked
+// over and over, and the median counts. Native and WebAssembly take turns for several rounds, and the median of the rounds
+// counts, so that a busy moment meets both. Ratios mean more than times, for they hardly depend on the machine: "×" is the
+// time against that of folding alone, the one pass that must touch every byte.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { basename } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { bundled, inRoot } from "../web/support/tools.mjs";
+
+const stages = ["text", "layout", "grid", "match", "diagnosis", "rules", "json", "whole"];
+const rounds = 5;
+const budget = 400; // milliseconds for one text in one round
+
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+const wasmFile = inRoot("build/wasm/gouji.wasm");
+const core = await (await bundled("core.ts")).loadCore(readFileSync(wasmFile));
+
+/** Median time of one check in the module, in microseconds. */
+function timeModule(bytes, milliseconds) {
+  const times = [];
+  const end = performance.now() + milliseconds;
+  while (times.length < 3 || performance.now() < end) {
+    const start = performance.now();
+    core.checkJson(bytes);
+    times.push((performance.now() - start) * 1000);
+  }
+  return median(times);
+}
+
+function timeNative(file, milliseconds) {
+  const { stdout, stderr, status } = spawnSync(inRoot("build/release/tests/bench"), [String(milliseconds), file]);
+  if (status !== 0) throw new Error(String(stderr));
+  return JSON.parse(stdout)[file];
+}
+
+/** Microseconds by stage, and of the whole check in the module. */
+function measure(file, turns, milliseconds) {
+  const bytes = readFileSync(file);
+  const native = [];
+  const module = [];
+  for (let turn = 0; turn < turns; turn++) {
+    native.push(timeNative(file, milliseconds));
+    module.push(timeModule(bytes, milliseconds));
+  }
+  const times = Object.fromEntries(stages.map((stage) => [stage, median(native.map((one) => one[stage]))]));
+  return { name: basename(file, ".txt"), bytes: bytes.length, ...times, wasm: median(module) };
+}
+
+/** So many copies of a report one after the other that they make ten megabytes. */
+function tenMegabytes(file) {
+  const report = readFileSync(file, "utf8");
+  const path = inRoot("build/bench/10-MB.txt");
+  mkdirSync(inRoot("build/bench"), { recursive: true });
+  writeFileSync(path, `${report}\n`.repeat(Math.ceil(10_000_000 / Buffer.byteLength(report))));
+  return path;
+}
+
+const sample = inRoot("tests/corpus/sample-qinghe-2025.txt");
+const files = [sample, inRoot("tests/corpus/yunling-2024.txt"), inRoot("../shared/samples/luzhou-2021.txt")].filter((file) => existsSync(file));
+timeModule(readFileSync(sample), 1000); // V8 compiles the module a second time, and better, once it is used
+const results = [...files.map((file) => measure(file, rounds, budget)), measure(tenMegabytes(sample), 1, 0)];
+
+const sizes = {};
+for (const file of [wasmFile, inRoot("web/dist/index.html")]) {
+  if (!existsSync(file)) continue;
+  const bytes = readFileSync(file);
+  sizes[basename(file)] = { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+}
+
+const milliseconds = (time) => (time < 1e5 ? `${(time / 1000).toFixed(time < 1e4 ? 3 : 1)} ms` : `${(time / 1e6).toFixed(2)} s`);
+const row = (name, entries) => console.log(name.padEnd(26) + entries.map((entry) => entry.padStart(24)).join(""));
+const timed = (key) => results.map((result) => `${milliseconds(result[key])} ${(result[key] / result.text).toFixed(1).padStart(8)} ×`);
+const said = { diagnosis: "relations, diagnosis", json: "JSON", whole: "whole check, native" };
+
+console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} processors, Node ${process.versions.node}; medians\n`);
+row("", results.map(({ name }) => name));
+row("bytes", results.map(({ bytes }) => String(bytes)));
+for (const stage of stages) row(said[stage] ?? stage, timed(stage));
+row("whole check, WebAssembly", timed("wasm"));
+row("MB/s native", results.map(({ bytes, whole }) => (bytes / whole).toFixed(1)));
+row("MB/s WebAssembly", results.map(({ bytes, wasm }) => (bytes / wasm).toFixed(1)));
+row("WebAssembly / native", results.map(({ whole, wasm }) => (wasm / whole).toFixed(2)));
+console.log();
+for (const [name, { raw, gzip, brotli }] of Object.entries(sizes)) console.log(`${name.padEnd(14)} ${raw} bytes, ${gzip} gzipped, ${brotli} with brotli`);
+
+const wanted = process.argv.indexOf("--json");
+if (wanted > 0) writeFileSync(process.argv[wanted + 1], `${JSON.stringify({ results, sizes }, null, 2)}\n`);
