@@ -35,6 +35,10 @@ TEST_CASE("dates", "[date]") {
       {"slashes", "发布：2021/1/30 09:15", "2021-01-30 [2021/1/30]"},
       {"the first of two", "2021年1月1日至2021年12月31日", "2021-01-01 [2021年1月1日]"},
       {"no such day is found all the same", "2021年13月32日", "2021-13-32 [2021年13月32日]"},
+      {"wrapped behind the month", "2021年12月\n31日", "2021-12-31 [2021年12月\n31日]"},
+      {"wrapped behind the year", "2021年 \n 12月31日", "2021-12-31 [2021年 \n 12月31日]"},
+      {"two lines of figures", "2021\n年1月30日", "none"},
+      {"two paragraphs", "2021年12月\n\n31日", "none"},
       {"a year alone", "2021年", "none"},
       {"no day", "2021年1月", "none"},
       {"mixed separators", "2021-01/30", "none"},
@@ -92,7 +96,7 @@ TEST_CASE("years", "[date]") {
 TEST_CASE("dates are found within the span only", "[date]") {
   const std::string_view text = "2021年1月30日";
   CHECK(!find_date(text, {0, 12}).has_value());
-  CHECK(!find_date(text, {1, 18}).has_value() == true);
+  CHECK(!find_date(text, {1, 18}).has_value());
   CHECK(!find_year(text, {0, 4}).has_value());
   CHECK(find_year(text, {0, 7})->span == Span{0, 4});
 }
