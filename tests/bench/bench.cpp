@@ -2,7 +2,7 @@
 //
 //     bench MILLISECONDS FILE…      for each file about so long
 //
-// Medians of as many runs as fit, at least five. `whole` is check_to_json, which is timed by itself; the stages are timed
+// Medians of as many runs as fit, at least three. `whole` is check_to_json, which is timed by itself; the stages are timed
 // one after the other in the same run, each on what the one before gave. Nothing is asserted: a machine may be busy.
 // tests/bench/bench.mjs runs this in turn with the WebAssembly module and prints both.
 
@@ -73,7 +73,7 @@ void run_stages(const std::string& paste, Stopwatch& watch) {
 }
 
 nlohmann::ordered_json measure(const std::string& paste, std::chrono::milliseconds budget) {
-  constexpr int least_runs = 5;
+  constexpr int least_runs = 3;
   Stopwatch watch;
   const auto start = Clock::now();
   int runs = 0;
