@@ -62,6 +62,12 @@ for (const width of [1440, 390]) {
     }
   }
 }
+// web/screenshot.png is this one with 48 colours: pngquant --nofs --strip 48 readme.png
+const page = await Page.open(browser, "chromium", `${server.address}/`);
+await page.page.setViewport({ width: 1200, height: 720 });
+await states.lit(page);
+await page.settle(300);
+await page.page.screenshot({ path: `${folder}/readme.png` });
 await browser.close();
 server.close();
 console.log(`build/screenshots: ${Object.keys(states).length} states at 1440 and 390 pixels, light and dark`);
