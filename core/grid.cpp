@@ -61,6 +61,7 @@ class GridReader {
           after_break_ = true;
       }
     }
+    grid_.empty_lines_at_end = empty_lines_;
     mark_illegible();
     return std::move(grid_);
   }

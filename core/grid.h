@@ -34,6 +34,8 @@ struct Piece {
 /// CSV row, else spaces around figures. Pieces are disjoint and in order; nothing is invented.
 struct Grid {
   std::vector<Piece> pieces;
+  /// Empty lines behind the last piece, up to the next heading or sentence.
+  std::uint16_t empty_lines_at_end = 0;
   /// Number of cells of each line of the layout; 0 where the line has no separators or is not tabular.
   std::vector<std::uint16_t> cells_of_line;
 };

@@ -133,8 +133,7 @@ class Alignment {
   [[nodiscard]] std::size_t index(std::size_t i, std::size_t j) const { return i * (runs_.size() + 1) + j; }
 
   /// Label evidence of every row for every run: 100 for the whole label right before it, less for a whole label among several
-  /// that stand before it or before the runs it follows, and less again for a torn or damaged one. Next to a whole label
-  /// at its place a mere resemblance counts for little.
+  /// that stand before it or before the runs it follows, and less again for a torn or damaged one.
   void score_labels() {
     labels_.assign(rows_.size() * runs_.size(), 0);
     heads_.assign(rows_.size() * runs_.size(), 0);
@@ -180,9 +179,10 @@ class Alignment {
     }
     if (label.size() > 2 && run.before.size() <= 400 && run.before.find(label) != InkView::npos) return 80;
     if (label.size() > 2 && run.stacked.size() <= 400 && run.stacked.find(label) != InkView::npos) return 70;
-    const int fit = shares_letters(label, run) ? fit_label(label, run.before, run.after) : 0;
-    const int counted = longest > 0 ? fit * 4 / 10 : fit;
-    return counted >= 35 ? counted : 0;
+    // Next to a whole label at its place a mere resemblance counts for nothing.
+    if (longest > 0 || !shares_letters(label, run)) return 0;
+    const int fit = fit_label(label, run.before, run.after);
+    return fit >= 35 ? fit : 0;
   }
 
   /// A quick bound: a label of which most letters are missing cannot fit.
@@ -484,7 +484,10 @@ class ReportMatcher {
     const Edition* followed = nullptr;  // what tables alike in all editions go by
     for (std::uint8_t t = 0; t < editions_[0].form->tables.size(); ++t) {
       const Edition* edition = edition_of(t, followed);
-      if (edition == nullptr) continue;
+      if (edition == nullptr) {
+        add_heads_only(runs, t, followed, report, tables);
+        continue;
+      }
       if (!editions_[0].form->tables[t].one_row) followed = edition;
       tables.push_back(read(*edition, t, report));
     }
@@ -502,6 +505,43 @@ class ReportMatcher {
     std::vector<ExpectedRow> rows;
     std::vector<RowMatch> matches;
   };
+
+  /// A table of which only the heads are there, its cells empty or lost: there, but nothing of it can be read.
+  void add_heads_only(const std::vector<const Run*>& runs, std::uint8_t table, const Edition* followed,
+                      std::uint8_t report, std::vector<TableReading>& tables) const {
+    const Edition& edition = followed != nullptr ? *followed : editions_.back();
+    const Table& official = edition.form->tables[table];
+    if (!official.one_row || runs.empty()) return;
+    std::size_t found = 0;
+    std::size_t first = grid_.pieces.size();
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < grid_.pieces.size(); ++i) {
+      const Piece& piece = grid_.pieces[i];
+      if (piece.kind != Piece::Kind::text) continue;
+      const std::string_view words = text_.at(piece.span);
+      std::size_t here = 0;
+      for (const Row& row : official.rows) {
+        if (row.label.text.size() > 12 && words.find(row.label.text) != std::string_view::npos) ++here;
+      }
+      if (here == 0) continue;
+      found += here;
+      first = std::min(first, i);
+      last = i;
+    }
+    if (found < 2) return;
+    TableReading reading;
+    reading.form = edition.form;
+    reading.table = table;
+    reading.report = report;
+    for (std::size_t row = 0; row < official.rows.size(); ++row) {
+      add_unread(reading, RowState::too_few, grid_.pieces[first].span, static_cast<std::uint32_t>(official.columns_of(row)));
+    }
+    reading.span = extent_.of(grid_.pieces[first].line, grid_.pieces[last].line);
+    for (RowReading& row : reading.rows) {
+      for (Cell& cell : row.cells) cell.span = {row.label.end, row.label.end};
+    }
+    tables.push_back(std::move(reading));
+  }
 
   /// The edition of the form that a table is printed in; null where the table is not there.
   const Edition* edition_of(std::uint8_t table, const Edition* followed) const {

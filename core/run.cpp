@@ -140,7 +140,7 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
       if ((text_next && (labelled || pieces[i].empty_lines > 1)) || (i == pieces.size() && labelled)) {
         Run run;
         run.first = run.last = i;
-        run.empties = run.empties_below = i < pieces.size() ? pieces[i].empty_lines : 0;
+        run.empties = run.empties_below = i < pieces.size() ? pieces[i].empty_lines : grid.empty_lines_at_end;
         run.label = label;
         runs_.push_back(run);
         places.push_back({before_begin, ink_.size() - remark, 0});

@@ -30,8 +30,7 @@ SlotReader::SlotReader(const Text& text, const Grid& grid, std::vector<MatchedRu
                        const std::vector<MatchedRun>& neighbours)
     : source_(text), text_(text.folded()), grid_(grid), rows_(std::move(rows)) {
   learn_base(neighbours);
-  learn_step(rows_);
-  if (step_ == 0) learn_step(neighbours);
+  learn_step(neighbours);
   learn_anchor();
   learn_display_columns();
 }
@@ -82,7 +81,11 @@ std::vector<std::uint32_t> SlotReader::units_of(const MatchedRun& row) const {
       units.back() += 1 + lines(i);
     }
   }
-  if (run.last < grid_.pieces.size()) units.back() += lines(run.last);
+  if (run.last < grid_.pieces.size()) {
+    units.back() += lines(run.last);
+  } else if (!tabbed) {
+    units.back() += grid_.empty_lines_at_end;
+  }
   return units;
 }
 
@@ -117,13 +120,15 @@ void SlotReader::learn_base(const std::vector<MatchedRun>& neighbours) {
   if (inner.empty() || lead.empty()) gather(neighbours, inner.empty(), lead.empty());
   if (!inner.empty()) {
     base_ = mode(inner);
+  } else if (!lead.empty()) {
+    // What stands between a label and its only figure stands between two figures, too.
+    base_ = mode(lead);
   } else if (!inner_of_incomplete.empty()) {
     base_ = *std::min_element(inner_of_incomplete.begin(), inner_of_incomplete.end());
-  } else if (!lead.empty()) {
-    base_ = mode(lead);
   }
   lead_base_ = lead.empty() ? base_ : mode(lead);
   if (between.empty()) gather(neighbours, false, false);
+  row_base_known_ = !between.empty();
   row_base_ = between.empty() ? base_ : mode(between);
 }
 
@@ -138,16 +143,23 @@ std::uint32_t SlotReader::units_to_next_line(const Run& run) const {
   return units;
 }
 
-void SlotReader::learn_step(const std::vector<MatchedRun>& rows) {
+void SlotReader::learn_step(const std::vector<MatchedRun>& neighbours) {
   if (base_ == 0) return;
   std::size_t ones = 0;
   std::size_t wides = 0;
-  for (const MatchedRun& row : rows) {
-    if (row.run->figures >= row.cells) continue;
-    ones += by_units(row, 1, true) ? 1 : 0;
-    wides += by_units(row, base_ + 1, true) ? 1 : 0;
+  for (const std::vector<MatchedRun>* rows : {static_cast<const std::vector<MatchedRun>*>(&rows_), &neighbours}) {
+    for (const MatchedRun& row : *rows) {
+      // The last row of a table has empty lines behind it that may be anything.
+      if (row.run->figures >= row.cells || is_last(row)) continue;
+      ones += by_units(row, 1, true) ? 1 : 0;
+      wides += by_units(row, base_ + 1, true) ? 1 : 0;
+    }
   }
   step_ = ones > wides ? 1 : wides > ones ? base_ + 1 : 0;
+}
+
+bool SlotReader::is_last(const MatchedRun& row) const {
+  return row.run->last >= grid_.pieces.size() || grid_.pieces[row.run->last].after_break;
 }
 
 /// Figures and empty cells of the line that the run's figures stand on, behind its label.
@@ -240,6 +252,8 @@ std::optional<SlotReader::Slots> SlotReader::by_units(const MatchedRun& row, std
     return (units[gap] - base) / step;
   };
   Slots slots;
+  // Empty cells under the heads may as well be what sets the row off from them.
+  if (row.headed && !row_base_known_ && units[0] > row_base_ && !figures.empty()) return std::nullopt;
   if (figures.empty()) {
     const std::uint32_t base = row.headed ? row_base_ : base_;
     const std::uint32_t blanks = units[0] >= base ? (units[0] - base) / step : 0;
@@ -255,7 +269,7 @@ std::optional<SlotReader::Slots> SlotReader::by_units(const MatchedRun& row, std
   }
   if (slots.size() > row.cells) return std::nullopt;
   const std::uint32_t wanted = row.cells - static_cast<std::uint32_t>(slots.size());
-  const bool ends = row.run->last >= grid_.pieces.size() || grid_.pieces[row.run->last].after_break;
+  const bool ends = is_last(row);
   const std::uint32_t behind = ends ? units.back() / step : units.back() >= base_ ? (units.back() - base_) / step : 0;
   // Behind the last row of a table empty lines set it off from what follows.
   if (exactly && !ends ? behind != wanted : behind < wanted) return std::nullopt;

@@ -73,7 +73,7 @@ class SlotReader {
   static constexpr std::uint32_t empty_slot = 0xffffffff;
 
   void learn_base(const std::vector<MatchedRun>& neighbours);
-  void learn_step(const std::vector<MatchedRun>& rows);
+  void learn_step(const std::vector<MatchedRun>& neighbours);
   void learn_anchor();
   void learn_display_columns();
 
@@ -82,6 +82,7 @@ class SlotReader {
   [[nodiscard]] bool is_cell(const MatchedRun& row, std::uint32_t piece, bool tabbed) const;
   [[nodiscard]] std::uint32_t units_to_next_line(const Run& run) const;
   [[nodiscard]] bool on_one_line(const Run& run) const;
+  [[nodiscard]] bool is_last(const MatchedRun& row) const;
   [[nodiscard]] Slots line_slots(const Run& run) const;
   [[nodiscard]] bool starts_at_label(const MatchedRun& row) const;
   [[nodiscard]] std::optional<Slots> by_line_cells(const MatchedRun& row) const;
@@ -99,6 +100,7 @@ class SlotReader {
   std::uint32_t base_ = 0;       ///< units between two figures with no empty cell between
   std::uint32_t lead_base_ = 0;  ///< units between the label and the first figure of a complete row
   std::uint32_t row_base_ = 0;   ///< units between a complete row and the next
+  bool row_base_known_ = false;
   std::uint32_t step_ = 1;       ///< units that an empty cell adds; 0 where that cannot be told
   /// Where lines hold more empty cells than the row has: whether the row's cells are the first behind its label (fillers
   /// follow) or the last of the line (a merged label is spread over several cells).

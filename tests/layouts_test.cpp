@@ -95,7 +95,7 @@ TEST_CASE("no damage makes a figure be read wrong") {
       for (std::uint64_t seed = 1; seed <= 24; ++seed) {
         const Figures figures = consistent_figures(form, seed, static_cast<Magnitude>(seed % 3));
         const Score one = read_back(figures, print_damaged(figures, damage, dressing_of(seed)));
-        if (one.wrong > 0 || one.unreadable > 0) {
+        if (one.wrong > 0 || (one.unreadable > 0 && score.unreadable == 0)) {
           keep_faults(all, one, std::string(name(damage)) + " " + form + " " + std::to_string(seed));
         }
         score += one;
