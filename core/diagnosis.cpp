@@ -113,6 +113,8 @@ class RepairSearch {
       if (chosen == equations_.size() || equations_.terms(e).size() < equations_.terms(chosen).size()) chosen = e;
     }
     if (open == 0) {
+      // A count is never negative: an explanation that leaves one so explains nothing.
+      if (std::any_of(values_.begin(), values_.end(), [](const auto& entry) { return entry.second < 0; })) return;
       if (found_.size() < most_alternatives) found_.push_back(chosen_);
       return;
     }

@@ -60,8 +60,11 @@ struct Table {
 /// The sum of the left members equals the sum of the right ones.
 struct Identity {
   std::string_view name;  ///< as requests.balance
-  std::string_view zh;    ///< the identity in words
-  std::string_view en;
+  struct Words {
+    std::string_view zh, en;
+  };
+  Words left_says;     ///< what the left members make, as 各类申请人相加
+  Words right_says;    ///< what they must equal, as 总计
   std::uint8_t table;  ///< index into Form::tables
   bool each_row;       ///< members are columns and it holds in each row; else rows, and in each column
   std::span<const std::uint8_t> left;

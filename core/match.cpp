@@ -534,7 +534,8 @@ class ReportMatcher {
     reading.table = table;
     reading.report = report;
     for (std::size_t row = 0; row < official.rows.size(); ++row) {
-      add_unread(reading, RowState::too_few, grid_.pieces[first].span, static_cast<std::uint32_t>(official.columns_of(row)));
+      add_unread(reading, RowState::too_few, grid_.pieces[first].span,
+                 static_cast<std::uint32_t>(official.columns_of(row)));
     }
     reading.span = extent_.of(grid_.pieces[first].line, grid_.pieces[last].line);
     for (RowReading& row : reading.rows) {

@@ -43,7 +43,7 @@ class JsonReport {
   static Json both(const Bilingual& words) { return {{"zh", words.zh}, {"en", words.en}}; }
 
   [[nodiscard]] Json words(Span where) const {
-    return where.empty() ? Json(nullptr) : Json(std::string(document_.text.at(where)));
+    return where.empty() ? Json(nullptr) : Json(document_.text.pasted(where));
   }
 
   [[nodiscard]] Json facts() const {
@@ -71,7 +71,7 @@ class JsonReport {
     for (const SectionHeading& heading : document_.layout.sections) {
       list.push_back({{"id", forms().back().sections[heading.section].id},
                       {"number", heading.section + 1},
-                      {"title", std::string(document_.text.at(heading.span))},
+                      {"title", document_.text.pasted(heading.span)},
                       {"span", span(heading.span)}});
     }
     return list;

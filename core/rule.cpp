@@ -40,7 +40,10 @@ std::string path_of(const Label& label, bool whole) {
   // 三、本年度办理结果 stands over most of the rows and tells nothing.
   for (std::size_t i = 0; whole && i < label.under.size(); ++i) path += std::string(label.under[i]) + "／";
   if (!whole && label.under.size() > 1) path += std::string(label.under.back()) + "／";
-  return path + std::string(label.text);
+  // （区分处理的，只计这一情形，不计其他情形） is a note to whoever fills the form in.
+  const std::string_view text = label.text;
+  const std::size_t note = text.find("（", 3);
+  return path + std::string(note == std::string_view::npos ? text : text.substr(0, note));
 }
 
 }  // namespace
@@ -56,28 +59,36 @@ Bilingual name_of_cell(const Document& document, CellRef ref) {
   const Table& table = reading.official();
   const Column& column = table.part_of(ref.row).columns[ref.column];
   const Bilingual row = name_of_row(reading, ref.row);
-  return {std::string(table.zh) + row.zh + "「" + std::string(column.label.text) + "」",
-          std::string(table.en) + ", row " + row.en + ", column “" + std::string(column.en) + "”"};
+  std::string english(table.en);
+  english[0] = static_cast<char>(english[0] - 'a' + 'A');
+  return {std::string(table.zh) + row.zh + "行「" + std::string(column.label.text) + "」列",
+          english + ", row " + row.en + ", column “" + std::string(column.en) + "”"};
 }
 
 Bilingual figures_of(const Document& document, const Relation& relation) {
+  struct Side {
+    std::string sum;
+    std::string terms;  // in brackets, where the sum has more than one that is not zero
+  };
   const auto side = [&](const std::vector<CellRef>& cells, std::int64_t sum) {
     std::string terms;
     std::size_t shown = 0;
     for (const CellRef ref : cells) {
       const std::int64_t value = document.cell(ref).value.digits;
       if (value == 0) continue;
-      terms += (shown > 0 ? "+" : "") + std::to_string(value);
+      terms += (shown > 0 && value > 0 ? "+" : "") + std::to_string(value);
       ++shown;
     }
-    return shown > 1 ? terms + "=" + std::to_string(sum) : std::to_string(sum);
+    return Side{std::to_string(sum), shown > 1 ? terms : std::string()};
   };
-  const std::string left = side(relation.left, relation.left_sum);
-  const std::string right = side(relation.right, relation.right_sum);
-  const bool held = relation.left_sum == relation.right_sum;
-  return {
-      std::string(relation.identity->zh) + "：" + left + (held ? "，与 " : "，而不是 ") + right + (held ? " 相符" : ""),
-      std::string(relation.identity->en) + ": " + left + (held ? ", as is " : ", not ") + right};
+  const Side left = side(relation.left, relation.left_sum);
+  const Side right = side(relation.right, relation.right_sum);
+  const auto zh = [](const Side& s) { return " " + s.sum + (s.terms.empty() ? "" : "（" + s.terms + "）"); };
+  const auto en = [](const Side& s) { return " " + s.sum + (s.terms.empty() ? "" : " (" + s.terms + ")"); };
+  const Identity& identity = *relation.identity;
+  return {std::string(identity.left_says.zh) + "是" + zh(left) + "，" + std::string(identity.right_says.zh) + "是" +
+              zh(right),
+          std::string(identity.left_says.en) + en(left) + ", " + std::string(identity.right_says.en) + en(right)};
 }
 
 }  // namespace gouji

@@ -101,7 +101,7 @@ class SlotReader {
   std::uint32_t lead_base_ = 0;  ///< units between the label and the first figure of a complete row
   std::uint32_t row_base_ = 0;   ///< units between a complete row and the next
   bool row_base_known_ = false;
-  std::uint32_t step_ = 1;       ///< units that an empty cell adds; 0 where that cannot be told
+  std::uint32_t step_ = 1;  ///< units that an empty cell adds; 0 where that cannot be told
   /// Where lines hold more empty cells than the row has: whether the row's cells are the first behind its label (fillers
   /// follow) or the last of the line (a merged label is spread over several cells).
   enum class Anchor : std::uint8_t { unknown, label, line_end };

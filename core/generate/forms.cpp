@@ -140,10 +140,12 @@ std::string compile_form(Writer& out, const Json& form) {
     if (table == table_ids.size()) stop("an identity names the table " + identity.at("table").dump());
     const bool each_row = identity.at("each") == "row";
     const std::vector<std::string>& ids = each_row ? names[table].columns : names[table].rows;
-    identities.push_back("{" + quoted(identity.at("name")) + ", " + quoted(identity.at("says").at("zh")) + ", " +
-                         quoted(identity.at("says").at("en")) + ", " + std::to_string(table) + ", " +
-                         (each_row ? "true" : "false") + ", " + members(out, identity.at("left"), ids) + ", " +
-                         members(out, identity.at("right"), ids) + "}");
+    const auto says = [&](const char* side) {
+      return "{" + quoted(identity.at(side).at("zh")) + ", " + quoted(identity.at(side).at("en")) + "}, ";
+    };
+    identities.push_back("{" + quoted(identity.at("name")) + ", " + says("left_says") + says("right_says") +
+                         std::to_string(table) + ", " + (each_row ? "true" : "false") + ", " +
+                         members(out, identity.at("left"), ids) + ", " + members(out, identity.at("right"), ids) + "}");
   }
   const Json& years = form.at("report_years");
   return "{" + quoted(form.at("id")) + ", " + quoted(form.at("issued_by")) + ", " + years[0].dump() + ", " +

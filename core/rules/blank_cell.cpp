@@ -45,9 +45,11 @@ void unfilled(const Document& document, std::uint16_t index, std::vector<Finding
       const CellRef ref{index, row, column};
       const Cell& cell = document.cell(ref);
       if (cell.state != Cell::State::blank && cell.state != Cell::State::zero_mark) continue;
+      // What a sum says of the cell is said already.
       const bool valued =
           std::any_of(document.diagnoses.begin(), document.diagnoses.end(), [&](const Diagnosis& diagnosis) {
-            return diagnosis.kind == Diagnosis::Kind::blank && diagnosis.repairs[0].cell == ref;
+            return std::any_of(diagnosis.repairs.begin(), diagnosis.repairs.end(),
+                               [&](const Repair& repair) { return repair.cell == ref; });
           });
       if (valued) continue;
       empty += cell.state == Cell::State::blank ? 1 : 0;
@@ -61,13 +63,13 @@ void unfilled(const Document& document, std::uint16_t index, std::vector<Finding
   finding.span = cells[0].span;
   finding.cell = cells[0].cell;
   const std::string count = std::to_string(cells.size());
-  const bool marks = empty < cells.size();
-  finding.message = {
-      std::string(table.zh) + "有 " + count + " 格" +
-          (marks ? (empty > 0 ? "空着或画了横线" : "以横线、斜线或文字代替 0") : "空着") + "，核对时按 0 计算。",
-      count + " cells of " + std::string(table.en) +
-          (marks ? (empty > 0 ? " are empty or hold a mark" : " hold a mark instead of 0") : " are empty") +
-          "; they were counted as 0."};
+  const bool one = cells.size() == 1;
+  Bilingual state{"空着", one ? " is empty" : " are empty"};
+  if (empty == 0) state = {"以符号或文字代替 0", one ? " holds a mark instead of 0" : " hold a mark instead of 0"};
+  if (empty > 0 && empty < cells.size()) state = {"空着，或以符号、文字代替 0", " are empty or hold a mark"};
+  finding.message = {std::string(table.zh) + "有 " + count + " 格" + state.zh + "，核对时按 0 计算。",
+                     count + (one ? " cell of " : " cells of ") + std::string(table.en) + state.en +
+                         (one ? "; it was counted as 0." : "; they were counted as 0.")};
   finding.advice = {"没有发生的事项填 0。", "Write 0 where there is nothing to report."};
   if (cells.size() == 1) finding.fix = "0";
   cells.erase(cells.begin());
@@ -86,12 +88,7 @@ void check(const Document& document, std::vector<Finding>& findings) {
 
 extern const Rule blank_cell_rule;
 const Rule blank_cell_rule = {
-    "blank-cell",
-    Severity::advice,
-    "空白单元格",
-    "Empty cell",
-    "《中华人民共和国政府信息公开工作年度报告格式》：表内各项均应填写",
-    check,
+    "blank-cell", Severity::advice, "空白单元格", "Empty cell", "《中华人民共和国政府信息公开工作年度报告格式》", check,
 };
 
 }  // namespace gouji

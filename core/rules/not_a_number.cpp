@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "rule.h"
 
 namespace gouji {
@@ -11,9 +13,8 @@ Finding about_words(const Document& document, CellRef ref) {
   finding.severity = Severity::warning;
   finding.span = document.cell(ref).span;
   finding.cell = ref;
-  finding.message = {
-      name.zh + "写作“" + written + "”，不是数字。与这一格有关的关系没有核对。",
-      name.en + " says “" + written + "”, which is no number. Relations with this cell were not checked."};
+  finding.message = {name.zh + "写作“" + written + "”，不是件数。含这一格的合计没有核对。",
+                     name.en + " says “" + written + "”, which is no count. Sums with this cell were not checked."};
   finding.advice = {"这一格应填非负整数。", "A whole number, zero or more, belongs here."};
   return finding;
 }
@@ -36,6 +37,13 @@ void check(const Document& document, std::vector<Finding>& findings) {
         const bool negative = cell.value.is_negative() && unit != Unit::signed_count;
         const bool decimal = !cell.value.is_integer() && unit != Unit::amount;
         if (!negative && !decimal) continue;
+        // Where the sums name the cell, its right value is said there.
+        const bool named =
+            std::any_of(document.diagnoses.begin(), document.diagnoses.end(), [&](const Diagnosis& diagnosis) {
+              return std::any_of(diagnosis.repairs.begin(), diagnosis.repairs.end(),
+                                 [&](const Repair& repair) { return repair.cell == ref; });
+            });
+        if (named) continue;
         const Bilingual name = name_of_cell(document, ref);
         const std::string written = document.text.pasted(cell.span);
         Finding finding;

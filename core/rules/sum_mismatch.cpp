@@ -24,12 +24,12 @@ Bilingual proof_of(const Document& document, const std::vector<std::size_t>& rel
     const Relation& relation = document.relations[relations[i]];
     const Bilingual place = place_of(document, relation);
     const Bilingual figures = figures_of(document, relation);
-    words.zh += (i > 0 ? "；" : "") + place.zh + "，" + figures.zh;
+    words.zh += (i > 0 ? "；" : "") + place.zh + figures.zh;
     words.en += (i > 0 ? "; " : "") + place.en + ": " + figures.en;
   }
   if (relations.size() > most) {
-    words.zh += "；等 " + std::to_string(relations.size()) + " 处";
-    words.en += "; " + std::to_string(relations.size()) + " sums in all";
+    words.zh += "；共 " + std::to_string(relations.size()) + " 处，这里列出 " + std::to_string(most) + " 处";
+    words.en += "; " + std::to_string(relations.size()) + " in all, of which these are " + std::to_string(most);
   }
   return words;
 }
@@ -78,7 +78,7 @@ void one_cell(const Document& document, const Diagnosis& diagnosis, std::vector<
   const std::string meant = std::to_string(repair.to);
   finding.message = {
       name.zh + "写作 " + (written.empty() ? "空白" : written) + "，应为 " + meant + "。" + proof.zh + "。",
-      name.en + " says " + (written.empty() ? "nothing" : written) + " but must be " + meant + ". " + proof.en + "."};
+      name.en + ": " + (written.empty() ? "empty" : written) + " must be " + meant + ". " + proof.en + "."};
   finding.advice = {"改为 " + meant + " 后，本表各项勾稽关系全部成立；请与台账核对。",
                     "With " + meant + " every relation of the table holds; check it against your records."};
   relate_sums(document, finding);
@@ -101,10 +101,10 @@ void several(const Document& document, const Diagnosis& diagnosis, std::vector<F
     const std::string meant = std::to_string(repair.to);
     const std::string written = as_written(document, repair.cell);
     const std::string count = std::to_string(diagnosis.repairs.size());
-    finding.message = {name.zh + "写作 " + (written.empty() ? "空白" : written) + "，应为 " + meant + "（本表共 " +
+    finding.message = {name.zh + (written.empty() ? "空着" : "填的是 " + written) + "，应为 " + meant + "（本表共 " +
                            count + " 个数字有误）。" + proof.zh + "。",
-                       name.en + " says " + (written.empty() ? "nothing" : written) + " but must be " + meant + " (" +
-                           count + " figures of the table are wrong). " + proof.en + "."};
+                       name.en + ": " + (written.empty() ? "empty" : written) + " must be " + meant + " (" + count +
+                           " figures of the table are wrong). " + proof.en + "."};
     finding.advice = {
         "这几个数字一并改正后，本表各项勾稽关系全部成立；请与台账核对。",
         "With these figures corrected every relation of the table holds; check them against your records."};
@@ -133,18 +133,19 @@ void moved(const Document& document, const Diagnosis& diagnosis, std::vector<Fin
     finding.advice = {"对调后，本表各项勾稽关系全部成立。", "Exchanged, every relation of the table holds."};
   } else if (diagnosis.kind == Diagnosis::Kind::shifted) {
     const Bilingual row = name_of_row(document.tables[diagnosis.table], first.cell.row);
-    std::string figures;
+    Bilingual figures;
     const auto& cells = document.tables[diagnosis.table].rows[first.cell.row].cells;
     for (std::uint8_t column = 0; column < cells.size(); ++column) {
       std::int64_t value = cells[column].value.digits;
       for (const Repair& repair : diagnosis.repairs) {
         if (repair.cell.column == column) value = repair.to;
       }
-      figures += (column > 0 ? "、" : "") + std::to_string(value);
+      figures.zh += (column > 0 ? "、" : "") + std::to_string(value);
+      figures.en += (column > 0 ? ", " : "") + std::to_string(value);
     }
     finding.message = {
-        row.zh + "行的数字错了一格，应为 " + figures + "。" + proof.zh + "。",
-        "The figures of row " + row.en + " stand one cell off; they must be " + figures + ". " + proof.en + "."};
+        row.zh + "行的数字错了一格，应为 " + figures.zh + "。" + proof.zh + "。",
+        "The figures of row " + row.en + " stand one cell off; they must be " + figures.en + ". " + proof.en + "."};
     finding.advice = {"整行移回一格后，本表各项勾稽关系全部成立。",
                       "Moved back by one cell, every relation of the table holds."};
   } else {
@@ -175,8 +176,8 @@ void ambiguous(const Document& document, const Diagnosis& diagnosis, std::vector
     for (const Repair& repair : diagnosis.alternatives[i]) {
       finding.related.push_back({document.cell(repair.cell).span, "candidate", repair.cell, repair.to});
       const Bilingual name = name_of_cell(document, repair.cell);
-      way.zh +=
-          (way.zh.empty() ? "" : "且") + name.zh + std::to_string(repair.from) + " 应为 " + std::to_string(repair.to);
+      way.zh += (way.zh.empty() ? "" : "且") + name.zh + "由 " + std::to_string(repair.from) + " 改为 " +
+                std::to_string(repair.to);
       way.en += (way.en.empty() ? "" : " and ") + name.en + " " + std::to_string(repair.from) + " → " +
                 std::to_string(repair.to);
     }
@@ -218,7 +219,7 @@ void unexplained(const Document& document, const Diagnosis& diagnosis, std::vect
   const std::string count = std::to_string(diagnosis.relations.size());
   const Bilingual proof = proof_of(document, diagnosis.relations);
   const Table& table = document.tables[diagnosis.table].official();
-  finding.message = {std::string(table.zh) + "有 " + count + " 处合计不符，涉及 " + rows.zh +
+  finding.message = {std::string(table.zh) + "有 " + count + " 处合计不符，涉及" + rows.zh +
                          (rows.zh.empty() || columns.zh.empty() ? "" : "；") + columns.zh + "。" + proof.zh + "。",
                      count + " sums of " + std::string(table.en) + " do not agree, in " + rows.en +
                          (rows.en.empty() || columns.en.empty() ? "" : "; ") + columns.en + ". " + proof.en + "."};
