@@ -49,7 +49,7 @@ Score score_reading(const Document& document, const Figures& figures, const Prin
     const bool lost = places.contains(key) ? places.at(key)->lost : true;
     const auto found = read.find(key);
     const auto place = places.find(key);
-    const auto fault = [&](const std::string& what) {
+    const auto fault = [&, &key = key, &figure = figure](const std::string& what) {
       if (score.faults.size() < 12)
         score.faults.push_back(key + " is " + (figure.empty() ? "blank" : figure) + ", read " + what);
     };
