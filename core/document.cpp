@@ -1,5 +1,7 @@
 #include "document.h"
 
+#include "settle.h"
+
 namespace gouji {
 
 Document read_document(std::string_view paste) {
@@ -7,6 +9,7 @@ Document read_document(std::string_view paste) {
   document.layout = read_layout(document.text);
   document.grid = read_grid(document.text.folded(), document.layout);
   document.tables = match_tables(document.text, document.layout, document.grid);
+  settle(document.tables);
   document.relations = evaluate(document.tables);
   document.diagnoses = diagnose(document.tables, document.relations);
   return document;

@@ -595,6 +595,7 @@ class ReportMatcher {
         const std::uint32_t count = edition.rows[i + k].cells;
         if (cells.state != RowState::read) {
           add_unread(reading, cells.state, match.run->label, count);
+          if (match.rows == 1) reading.rows.back().figures = cells.cells;
           continue;
         }
         RowReading row;

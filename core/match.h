@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -14,8 +15,10 @@ namespace gouji {
 
 struct RowReading {
   RowState state = RowState::missing;
-  Span label;               ///< last words before its figures; empty where there are none
-  std::vector<Cell> cells;  ///< one for each column of the row's part, always
+  Span label;                            ///< last words before its figures; empty where there are none
+  std::vector<Cell> cells;               ///< one for each column of the row's part, always
+  std::vector<Cell> figures;             ///< what the row holds, where it holds more than the form has cells
+  std::optional<std::uint8_t> left_out;  ///< which of `figures` is none of the form's, where the identities told it
 };
 
 /// One printed table, recognised as a table of an official form.

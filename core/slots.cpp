@@ -420,7 +420,7 @@ SlotReader::Reading SlotReader::read(const MatchedRun& row) const {
   }
   if (figures.size() > row.cells) {
     if (const auto slots = by_lines(row)) return as_cells(*slots);
-    return {RowState::too_many, {}};
+    return {RowState::too_many, cells_of(*row.run, figures)};
   }
   if (const auto slots = by_line_cells(row)) return as_cells(*slots);
   if (const auto slots = by_display(row)) return as_cells(*slots);

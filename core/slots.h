@@ -63,7 +63,7 @@ class SlotReader {
 
   struct Reading {
     RowState state = RowState::read;
-    std::vector<Cell> cells;  ///< empty unless read
+    std::vector<Cell> cells;  ///< of a row with too many, all its figures; else empty unless read
   };
   [[nodiscard]] Reading read(const MatchedRun& row) const;
 

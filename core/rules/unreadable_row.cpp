@@ -22,9 +22,39 @@ Bilingual why(RowState state) {
   return {};
 }
 
+/// Rows with a figure too many that were read all the same, because only one way of reading them makes all sums come out.
+void tell_left_out(const TableReading& reading, std::vector<Finding>& findings) {
+  Finding finding;
+  std::size_t count = 0;
+  std::size_t place = 0;
+  for (const RowReading& row : reading.rows) {
+    if (!row.left_out) continue;
+    const Span figure = row.figures[*row.left_out].span;
+    if (++count == 1) {
+      finding.span = figure;
+      place = *row.left_out + 1U;
+    } else {
+      finding.related.push_back({figure, "other", std::nullopt, std::nullopt});
+    }
+  }
+  if (count == 0) return;
+  const Table& table = reading.official();
+  const std::string rows = std::to_string(count);
+  const std::string which = std::to_string(place);
+  finding.severity = Severity::advice;
+  finding.message = {std::string(table.zh) + "有 " + rows + " 行多出一个数字。只有略去第 " + which +
+                         " 个数字，各项勾稽关系才全部成立，已按此读取。",
+                     rows + (count == 1 ? " row of " : " rows of ") + std::string(table.en) +
+                         " held a figure too many. All relations hold only without figure " + which +
+                         ", so it was read without."};
+  finding.advice = {"如果这一列不是格式规定的，请删去。", "If the form does not ask for this column, leave it out."};
+  findings.push_back(std::move(finding));
+}
+
 /// One remark for each table and reason: what is lost is said once, not line by line.
 void check(const Document& document, std::vector<Finding>& findings) {
   for (const TableReading& reading : document.tables) {
+    tell_left_out(reading, findings);
     for (const RowState state : {RowState::missing, RowState::too_few, RowState::too_many, RowState::two_readings}) {
       constexpr std::size_t most = 3;
       std::size_t count = 0;
