@@ -21,15 +21,10 @@ TableReading without(const TableReading& table, const std::vector<std::size_t>& 
   return reading;
 }
 
-/// Whether every identity of the table holds, and at least one says anything about `rows`.
-bool all_hold(const TableReading& table, const std::vector<std::size_t>& rows) {
-  bool said = false;
-  for (const Relation& relation : evaluate({table})) {
-    if (relation.status == Relation::Status::failed) return false;
-    if (relation.status != Relation::Status::held || relation.left_sum == 0) continue;
-    for (const CellRef cell : relation.left) said = said || std::find(rows.begin(), rows.end(), cell.row) != rows.end();
-  }
-  return said;
+bool all_hold(const TableReading& table) {
+  const auto relations = evaluate({table});
+  return std::none_of(relations.begin(), relations.end(),
+                      [](const Relation& relation) { return relation.status == Relation::Status::failed; });
 }
 
 }  // namespace
@@ -49,7 +44,7 @@ void settle(std::vector<TableReading>& tables) {
                       [&](std::size_t row) { return left_out >= table.rows[row].figures.size(); }))
         break;
       TableReading reading = without(table, rows, static_cast<std::uint8_t>(left_out));
-      if (!all_hold(reading, rows)) continue;
+      if (!all_hold(reading)) continue;
       only = only && !found;
       found = std::move(reading);
     }

@@ -78,7 +78,7 @@ void check(const Document& document, std::vector<Finding>& findings) {
       const Bilingual reason = why(state);
       finding.severity = Severity::advice;
       finding.message = {std::string(table.zh) + "有 " + std::to_string(count) + " 行读不出来（" + reason.zh + "）：" +
-                             names.zh + (count > most ? " 等" : "") + "。与这些行没有参加核对。",
+                             names.zh + (count > most ? " 等" : "") + "。这些行没有参加核对。",
                          std::to_string(count) + " rows of " + std::string(table.en) + " could not be read (" +
                              reason.en + "): " + names.en + (count > most ? " and others" : "") +
                              ". Relations with these rows were not checked."};
