@@ -10,6 +10,7 @@
 #include "rule.h"
 #include "support/form_data.h"
 #include "support/reading.h"
+#include "support/thinned.h"
 
 using gouji::Document;
 using gouji::find;
@@ -58,7 +59,7 @@ TEST_CASE("each cell of tables three and four, wrong by one, is marked by an err
       std::vector<std::string> missed;
       for (const auto& [key, text] : figures.cells) {
         if (key.starts_with("disclosure/")) continue;
-        ++cells;
+        if (cells++ % one_of(10) != 0) continue;
         for (const int by : {1, -1}) {
           const int value = std::stoi(text) + by;
           if (value < 0) continue;
@@ -74,7 +75,7 @@ TEST_CASE("each cell of tables three and four, wrong by one, is marked by an err
       }
       INFO(name(layout) << ", form " << form_id);
       CHECK(cells == (figures.form == "2021" ? 190 : 176));
-      CHECK(slips > cells);
+      CHECK(slips * one_of(10) > cells);
       CHECK(missed == std::vector<std::string>());
     }
   }
@@ -115,10 +116,11 @@ TEST_CASE("a cell of table three left empty never shifts its neighbours", "[sing
     dressing.seed = static_cast<std::uint64_t>(layout);
     dressing.prose = false;
     const auto before = cells_of(read_document(print(figures, layout, Zero::digit, dressing).text));
-    std::size_t blanked = 0, right = 0, shifted = 0, lost = 0;
+    std::size_t cells = 0, blanked = 0, right = 0, shifted = 0, lost = 0;
     for (const auto& [key, text] : figures.cells) {
       CHECK(before.at(key) == (text[0] == '+' ? text.substr(1) : text));
       if (!key.starts_with("requests/")) continue;
+      if (cells++ % one_of(10) != 0) continue;
       Figures emptied = figures;
       emptied.cells[key].clear();
       const Printed printed = print(emptied, layout, Zero::digit, dressing);
@@ -155,7 +157,8 @@ TEST_CASE("a cell of table three left empty never shifts its neighbours", "[sing
                   shifted, lost);
     table += line;
     INFO(name(layout));
-    CHECK(blanked + lost == 175);
+    CHECK(cells == 175);
+    CHECK((blanked + lost) * one_of(10) >= cells);
     CHECK(right == blanked);
     CHECK(shifted == 0);
   }

@@ -17,6 +17,7 @@
 #include "mutation/slips.h"
 #include "support/form_data.h"
 #include "support/reading.h"
+#include "support/thinned.h"
 
 using namespace gouji::test;
 using gouji::Document;
@@ -28,19 +29,7 @@ using Layout = gouji::test::Layout;  // NOLINT: gouji has a Layout too
 
 namespace {
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define GOUJI_SANITIZED 1
-#endif
-#endif
-#if defined(__SANITIZE_ADDRESS__)
-#define GOUJI_SANITIZED 1
-#endif
-#ifdef GOUJI_SANITIZED
-constexpr std::size_t thinned = 40;  // one of so many cases
-#else
-constexpr std::size_t thinned = 1;
-#endif
+constexpr std::size_t thinned = one_of(40);
 
 /// Does `work` for each index, on all processors; what it gives must depend on the index only.
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work) {
