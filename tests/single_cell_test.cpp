@@ -75,7 +75,7 @@ TEST_CASE("each cell of tables three and four, wrong by one, is marked by an err
       }
       INFO(name(layout) << ", form " << form_id);
       CHECK(cells == (figures.form == "2021" ? 190 : 176));
-      CHECK(slips * one_of(10) > cells);
+      CHECK(slips * one_of(10) >= cells);
       CHECK(missed == std::vector<std::string>());
     }
   }
