@@ -5,11 +5,12 @@
 namespace gouji {
 
 Document read_document(std::string_view paste) {
-  Document document{Text(paste), {}, {}, {}, {}, {}};
+  Document document{Text(paste), {}, {}, {}, {}, {}, {}};
   document.layout = read_layout(document.text);
   document.grid = read_grid(document.text.folded(), document.layout);
   document.tables = match_tables(document.text, document.layout, document.grid);
   settle(document.tables);
+  document.prose = Prose(document.text, document.layout, document.tables);
   document.relations = evaluate(document.tables);
   document.diagnoses = diagnose(document.tables, document.relations);
   return document;

@@ -6,6 +6,7 @@
 #include "grid.h"
 #include "layout.h"
 #include "match.h"
+#include "prose.h"
 #include "relations.h"
 #include "text.h"
 
@@ -17,6 +18,7 @@ struct Document {
   Layout layout;
   Grid grid;
   std::vector<TableReading> tables;
+  Prose prose;
   std::vector<Relation> relations;
   std::vector<Diagnosis> diagnoses;
 

@@ -13,6 +13,21 @@ Decimal::Decimal(std::int64_t d, std::uint8_t n) : digits(d), decimals(n) {
   }
 }
 
+int compare(Decimal a, Decimal b) {
+  // Whole parts first, then the fractions brought to as many decimals: nothing overflows.
+  const auto split = [](Decimal value) {
+    std::int64_t unit = 1;
+    for (int i = 0; i < value.decimals; ++i) unit *= 10;
+    return std::array<std::int64_t, 3>{value.digits / unit, value.digits % unit, unit};
+  };
+  auto [whole_a, part_a, unit_a] = split(a);
+  auto [whole_b, part_b, unit_b] = split(b);
+  if (whole_a != whole_b) return whole_a < whole_b ? -1 : 1;
+  for (; unit_a < unit_b; unit_a *= 10) part_a *= 10;
+  for (; unit_b < unit_a; unit_b *= 10) part_b *= 10;
+  return part_a < part_b ? -1 : part_a > part_b ? 1 : 0;
+}
+
 std::string to_string(Decimal value) {
   std::string out = std::to_string(value.digits);
   if (value.decimals == 0) return out;

@@ -23,6 +23,9 @@ struct Decimal {
   friend constexpr bool operator==(const Decimal&, const Decimal&) = default;
 };
 
+/// Exact order of two decimals of at most `max_digits` digits; beyond that the sign of the difference of the whole parts.
+[[nodiscard]] int compare(Decimal a, Decimal b);
+
 /// "1234", "-0.37".
 [[nodiscard]] std::string to_string(Decimal value);
 

@@ -331,6 +331,26 @@ std::string cells_to_text(const Document& document) {
   return out;
 }
 
+std::string prose_to_text(const Document& document) {
+  static constexpr std::array<std::string_view, 7> bounds = {"",       " rounded",  " over",   " near",
+                                                             " about", " at-least", " at-most"};
+  static constexpr std::array<std::string_view, 4> kinds = {"", "%", " points", " times"};
+  const Prose& prose = document.prose;
+  std::string out;
+  for (const Prose::Sentence& sentence : prose.sentences()) {
+    out += std::to_string(prose.section_of(sentence)) + "\t" + offsets(document.text, prose.in_folded(sentence.span)) +
+           "\t" + std::string(prose.at(sentence.span)) + "\n";
+    for (const Quantity& quantity : prose.quantities_in(sentence.span)) {
+      out += "\t" + std::string(prose.at(quantity.whole)) + " = " + to_string(quantity.value) +
+             std::string(kinds[static_cast<std::size_t>(quantity.kind)]) +
+             std::string(bounds[static_cast<std::size_t>(quantity.bound)]);
+      if (!quantity.is_exact()) out += " " + to_string(quantity.low) + ".." + to_string(quantity.high);
+      out += "\n";
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string to_json(const Document& document, const std::vector<Finding>& findings) {
@@ -361,6 +381,7 @@ std::string stage_to_text(const Document& document, std::string_view stage) {
   if (stage == "blocks") return blocks_to_text(document);
   if (stage == "grids") return grids_to_text(document);
   if (stage == "cells") return cells_to_text(document);
+  if (stage == "prose") return prose_to_text(document);
   return {};
 }
 

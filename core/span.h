@@ -29,4 +29,15 @@ struct PasteSpan {
   friend constexpr bool operator==(const PasteSpan&, const PasteSpan&) = default;
 };
 
+/// A half-open range of bytes of `Prose::text`, on code point boundaries. `Prose::in_folded` leads back to the folded text.
+struct ProseSpan {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
+  [[nodiscard]] constexpr bool empty() const { return begin == end; }
+  [[nodiscard]] constexpr bool contains(ProseSpan inner) const { return begin <= inner.begin && inner.end <= end; }
+  friend constexpr bool operator==(const ProseSpan&, const ProseSpan&) = default;
+};
+
 }  // namespace gouji

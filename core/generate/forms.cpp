@@ -1,8 +1,10 @@
 // Compiles the official forms from JSON to C++ data, and proves them on the way: a form that names an unknown id, uses a
 // label or an id twice, or has an empty identity stops the build.
 //
-//     forms OUTPUT FILE.json …        a file with "tables" is a form; one with "furniture" lists words of web pages
+//     forms OUTPUT FILE.json …        a file with "tables" is a form; one with "furniture" lists words of web pages,
+//                                    one with "phrases" words around numbers
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -81,6 +83,18 @@ std::string members(Writer& out, const Json& names, const std::vector<std::strin
 std::string label_of(Writer& out, const Json& item) {
   return "{" + quoted(item.at("label")) + ", " + out.strings(item, "under") + ", " + out.strings(item, "variants") +
          "}";
+}
+
+/// The words of a list, quoted, each before the words that it begins with; a word twice stops the build.
+std::vector<std::string> longest_first(const Json& words) {
+  std::vector<std::string> list;
+  std::set<std::string> seen;
+  for (const Json& word : words) {
+    if (!seen.insert(word.get<std::string>()).second) stop("twice: " + word.dump());
+    list.push_back(quoted(word));
+  }
+  std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  return list;
 }
 
 struct Names {
@@ -163,6 +177,7 @@ int main(int count, char** arguments) {
   Writer out;
   std::vector<std::string> forms;
   std::string furniture = "{}";
+  std::map<std::string, std::string> phrases = {{"measures", "{}"}, {"time_measures", "{}"}, {"set_phrases", "{}"}};
   for (int i = 2; i < count; ++i) {
     current_file = arguments[i];
     std::ifstream in(current_file, std::ios::binary);
@@ -171,11 +186,17 @@ int main(int count, char** arguments) {
     if (json.is_discarded()) stop("not JSON");
     if (json.contains("tables")) forms.push_back(compile_form(out, json));
     if (json.contains("furniture")) furniture = out.strings(json, "furniture");
+    if (json.contains("phrases")) {
+      for (auto& [name, list] : phrases) list = out.array("std::string_view", longest_first(json["phrases"].at(name)));
+    }
   }
   const std::string all = out.array("Form", forms);
   std::ofstream file(arguments[1], std::ios::binary);
   file << "// Made by generate/forms.cpp; not to be edited.\nnamespace form_data {\n"
        << out.arrays() << "inline constexpr std::span<const Form> forms = " << all
-       << ";\ninline constexpr std::span<const std::string_view> furniture_words = " << furniture << ";\n}\n";
+       << ";\ninline constexpr std::span<const std::string_view> furniture_words = " << furniture << ";\n";
+  for (const auto& [name, list] : phrases)
+    file << "inline constexpr std::span<const std::string_view> " << name << " = " << list << ";\n";
+  file << "}\n";
   return file.good() ? 0 : 1;
 }

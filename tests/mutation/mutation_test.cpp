@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "mutation/slips.h"
+#include "support/files.h"
 #include "support/form_data.h"
 #include "support/reading.h"
 #include "support/thinned.h"
@@ -290,7 +291,7 @@ TEST_CASE("slips in the consistent reports of the corpus are caught and named", 
   Counts counts;
   std::size_t turn = 0;
   for (const char* file : {"yunling-2024", "wangshu-2021", "zhuying-2023", "songyan-2020", "xingqiao-2019"}) {
-    const std::string paste = file_text(std::string(GOUJI_SOURCE_DIR "/tests/corpus/") + file + ".txt");
+    const std::string paste = file_text(source_path(std::string("tests/corpus/") + file + ".txt"));
     const Document document = read_document(paste);
     Figures figures;
     std::map<std::string, std::pair<std::size_t, std::size_t>> places;  // bytes of the paste

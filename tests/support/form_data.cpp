@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "files.h"
+
 namespace gouji::test {
 namespace {
 
@@ -50,7 +52,7 @@ std::vector<std::string> spell_out(const std::vector<std::string>& side, const s
 }
 
 Form read_form(const std::string& id) {
-  std::string path = std::string(GOUJI_SOURCE_DIR) + "/core/forms/" + id + ".json";
+  std::string path = source_path("core/forms/" + id + ".json");
   std::ifstream file(path);
   if (!file) throw std::runtime_error("cannot read " + path);
   Json json = Json::parse(file);

@@ -1,0 +1,159 @@
+#include "prose.h"
+
+#include <algorithm>
+
+#include "label.h"
+
+namespace gouji {
+namespace {
+
+bool is_plain(char c) { return (c & 0x80) == 0 && c != ' ' && c != '\n' && c != '\t'; }
+bool is_word(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
+
+constexpr std::string_view stops[] = {"。", "!", "?", ";"};
+
+bool ends_sentence(std::string_view line) {
+  return line.ends_with("。") || line.ends_with(";") || line.ends_with("!") || line.ends_with("?") ||
+         line.ends_with(":");
+}
+
+/// A line that is no sentence and must not run into the next: (二)依申请公开情况, a caption, a signature.
+bool stands_alone(const Line& line, std::string_view words) {
+  // A page wraps at twenty characters or more.
+  return line.kind == LineKind::heading || line.kind == LineKind::title ||
+         (line.kind == LineKind::tabular && words.size() < 60) || (line.kind == LineKind::prose && words.size() < 36);
+}
+
+/// Where the second report of the paste begins; the end of the text where there is none.
+std::uint32_t end_of_first_report(const Text& text, const Layout& layout, const std::vector<TableReading>& tables) {
+  std::uint32_t last_of_first = 0;
+  std::uint32_t first_of_second = static_cast<std::uint32_t>(text.folded().size());
+  bool several = false;
+  for (const TableReading& table : tables) {
+    if (table.report == 0) {
+      last_of_first = std::max(last_of_first, table.span.end);
+    } else {
+      several = true;
+      first_of_second = std::min(first_of_second, table.span.begin);
+    }
+  }
+  if (!several) return first_of_second;
+  for (const Line& line : layout.lines) {
+    if (line.span.begin < last_of_first || line.span.begin >= first_of_second || line.kind == LineKind::prose) continue;
+    if (text.at(line.span).find("年度报告") != std::string_view::npos) return line.span.begin;
+  }
+  return last_of_first;
+}
+
+}  // namespace
+
+Prose::Prose(const Text& source, const Layout& layout, const std::vector<TableReading>& tables) {
+  const std::string_view folded = source.folded();
+  const std::uint32_t end = end_of_first_report(source, layout, tables);
+  std::uint8_t section = 0;
+  std::size_t next_heading = 0;
+  bool open = false;  // whether the last line runs on
+  const auto in_table = [&](Span span) {
+    return std::any_of(tables.begin(), tables.end(),
+                       [&](const TableReading& table) { return table.span.contains(span); });
+  };
+  const auto close = [&] {
+    if (!paragraphs_.empty() && paragraphs_.back().span.end == 0) {
+      paragraphs_.back().span.end = static_cast<std::uint32_t>(text_.size());
+      text_.push_back('\n');
+      origin_.push_back(origin_.empty() ? 0 : origin_.back() + 1);
+    }
+    open = false;
+  };
+  for (const Line& line : layout.lines) {
+    if (line.span.begin >= end) break;
+    while (next_heading < layout.sections.size() && layout.sections[next_heading].span.begin <= line.span.begin) {
+      section = static_cast<std::uint8_t>(layout.sections[next_heading++].section + 1);
+    }
+    const std::string_view words = folded.substr(line.span.begin, line.span.size());
+    if (line.kind == LineKind::page_mark) continue;
+    const bool told = line.kind == LineKind::prose || line.kind == LineKind::title || line.kind == LineKind::heading;
+    const bool separated = words.find_first_of("|\t") != std::string_view::npos;
+    if (line.kind == LineKind::empty || line.kind == LineKind::furniture || line.kind == LineKind::rule ||
+        (!told && (separated || in_table(line.span)))) {
+      close();
+      continue;
+    }
+    const bool goes_on = open && line.kind != LineKind::heading && line.kind != LineKind::title &&
+                         numbering_of(words).style == NumberingStyle::none;
+    const bool same_title =
+        open && line.kind == LineKind::title && !paragraphs_.empty() && paragraphs_.back().kind == LineKind::title;
+    if (!goes_on && !same_title) {
+      close();
+      paragraphs_.push_back({{static_cast<std::uint32_t>(text_.size()), 0}, section, line.kind});
+    } else if (line.kind == LineKind::prose && paragraphs_.back().kind == LineKind::tabular) {
+      paragraphs_.back().kind = LineKind::prose;
+    }
+    append(folded, line.span);
+    open = line.kind == LineKind::title || !(stands_alone(line, words) || ends_sentence(words));
+    if (!open) close();
+  }
+  close();
+
+  for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
+    std::uint32_t from = paragraphs_[p].span.begin;
+    for (std::uint32_t at = from; at < paragraphs_[p].span.end;) {
+      std::uint32_t size = 0;
+      for (const std::string_view stop : stops) {
+        if (text().substr(at).starts_with(stop)) size = static_cast<std::uint32_t>(stop.size());
+      }
+      if (size == 0) {
+        ++at;
+        continue;
+      }
+      at += size;
+      sentences_.push_back({{from, at}, p});
+      from = at;
+    }
+    if (from < paragraphs_[p].span.end) sentences_.push_back({{from, paragraphs_[p].span.end}, p});
+  }
+  quantities_ = find_quantities(text_);
+}
+
+void Prose::append(std::string_view folded, Span line) {
+  bool space = true;  // a line break counts as one
+  for (std::uint32_t at = line.begin; at < line.end; ++at) {
+    const char c = folded[at];
+    if (c == ' ' || c == '\t') {
+      space = true;
+      continue;
+    }
+    if (space && !text_.empty() && is_plain(text_.back()) && is_word(text_.back()) && is_word(c)) {
+      text_.push_back(' ');
+      origin_.push_back(at - 1);
+    }
+    space = false;
+    text_.push_back(c);
+    origin_.push_back(at);
+  }
+}
+
+std::vector<Quantity> Prose::quantities_in(ProseSpan span) const {
+  const auto first =
+      std::lower_bound(quantities_.begin(), quantities_.end(), span.begin,
+                       [](const Quantity& quantity, std::uint32_t at) { return quantity.span.begin < at; });
+  std::vector<Quantity> found;
+  for (auto it = first; it != quantities_.end() && it->span.end <= span.end; ++it) found.push_back(*it);
+  return found;
+}
+
+Span Prose::in_folded(ProseSpan span) const {
+  if (origin_.empty()) return {};
+  const auto begin = span.begin < origin_.size() ? origin_[span.begin] : origin_.back() + 1;
+  if (span.empty()) return {begin, begin};
+  return {begin, origin_[span.end - 1] + 1};
+}
+
+ProseSpan Prose::from_folded(Span span) const {
+  const auto index = [&](std::uint32_t at) {
+    return static_cast<std::uint32_t>(std::lower_bound(origin_.begin(), origin_.end(), at) - origin_.begin());
+  };
+  return {index(span.begin), index(span.end)};
+}
+
+}  // namespace gouji

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout.h"
+#include "match.h"
+#include "quantity.h"
+#include "span.h"
+#include "text.h"
+
+namespace gouji {
+
+/// The sentences of the report: everything that is no cell of a table and no furniture, lines that a page wrapped put
+/// together again, without spaces.
+///
+///     folded  全年收到政府信息公开\n申请 34 件,
+///     prose   全年收到政府信息公开申请34件,
+///
+/// A space stays only between two Latin letters or digits. Paragraphs are divided by '\n'. Cannot fail.
+class Prose {
+ public:
+  struct Paragraph {
+    ProseSpan span;
+    std::uint8_t section = 0;  ///< number of the section it stands in, from 1; 0 before the first heading
+    LineKind kind =
+        LineKind::prose;  ///< title, heading (of a section), prose, or tabular: a short line that is no sentence
+  };
+  /// Up to 。 ！ ？ or ； or the end of the paragraph, that sign included.
+  struct Sentence {
+    ProseSpan span;
+    std::uint32_t paragraph = 0;  ///< index
+  };
+
+  Prose() = default;
+  /// Takes the first report of a paste that holds several.
+  Prose(const Text& text, const Layout& layout, const std::vector<TableReading>& tables);
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::string_view at(ProseSpan span) const { return text().substr(span.begin, span.size()); }
+  [[nodiscard]] const std::vector<Paragraph>& paragraphs() const { return paragraphs_; }
+  [[nodiscard]] const std::vector<Sentence>& sentences() const { return sentences_; }
+  /// What counts something, in order (see `find_quantities`).
+  [[nodiscard]] const std::vector<Quantity>& quantities() const { return quantities_; }
+  /// Those of them that lie inside `span`.
+  [[nodiscard]] std::vector<Quantity> quantities_in(ProseSpan span) const;
+  [[nodiscard]] std::uint8_t section_of(const Sentence& sentence) const {
+    return paragraphs_[sentence.paragraph].section;
+  }
+
+  /// The bytes of the folded text from the first to the last of `span`.
+  [[nodiscard]] Span in_folded(ProseSpan span) const;
+  /// The bytes of the prose that come from `span` of the folded text; empty where none do.
+  [[nodiscard]] ProseSpan from_folded(Span span) const;
+
+ private:
+  void append(std::string_view folded, Span line);
+
+  std::string text_;
+  std::vector<std::uint32_t> origin_;  ///< for each byte of `text_` its byte of the folded text
+  std::vector<Paragraph> paragraphs_;
+  std::vector<Sentence> sentences_;
+  std::vector<Quantity> quantities_;
+};
+
+}  // namespace gouji
