@@ -63,7 +63,7 @@ std::string category(char32_t code_point) {
 const std::map<std::string, std::string>& own_characters() {
   static const auto characters = [] {
     std::map<std::string, std::string> result;
-    std::ifstream file(source_path("core/forms/characters.json"));
+    std::ifstream file(gouji::test::source_path("core/forms/characters.json"));
     const auto json = nlohmann::json::parse(file, nullptr, false);
     for (const auto& pairs : json) {
       for (const auto& [from, to] : pairs.items()) result[from] = to.get<std::string>();
