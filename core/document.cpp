@@ -5,10 +5,11 @@
 namespace gouji {
 
 Document read_document(std::string_view paste) {
-  Document document{Text(paste), {}, {}, {}, {}, {}, {}};
+  Document document{Text(paste), {}, {}, {}, {}, {}, {}, {}};
   document.layout = read_layout(document.text);
+  document.facts = read_facts(document.text, document.layout);
   document.grid = read_grid(document.text.folded(), document.layout);
-  document.tables = match_tables(document.text, document.layout, document.grid);
+  document.tables = match_tables(document.text, document.layout, document.facts, document.grid);
   settle(document.tables);
   document.prose = Prose(document.text, document.layout, document.tables);
   document.relations = evaluate(document.tables);

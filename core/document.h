@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "diagnosis.h"
+#include "facts.h"
 #include "grid.h"
 #include "layout.h"
 #include "match.h"
@@ -16,6 +17,7 @@ namespace gouji {
 struct Document {
   Text text;
   Layout layout;
+  DocumentFacts facts;
   Grid grid;
   std::vector<TableReading> tables;
   Prose prose;

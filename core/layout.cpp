@@ -1,8 +1,9 @@
 #include "layout.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
+#include "date.h"
 #include "label.h"
 #include "number.h"
 
@@ -10,12 +11,6 @@ namespace gouji {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-Span trimmed(std::string_view text, Span span) {
-  while (span.begin < span.end && text[span.begin] == ' ') ++span.begin;
-  while (span.end > span.begin && text[span.end - 1] == ' ') --span.end;
-  return span;
-}
 
 bool has_separator(std::string_view line) { return line.find_first_of("|\t") != std::string_view::npos; }
 
@@ -245,14 +240,14 @@ std::vector<Line> split_lines(std::string_view text) {
   for (std::size_t begin = 0; begin <= text.size();) {
     std::size_t end = text.find('\n', begin);
     if (end == std::string_view::npos) end = text.size();
-    const Span whole = trimmed(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    const Span whole = without_spaces(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     if (whole.size() > 400 && lone_figures(text.substr(whole.begin, whole.size())) >= 10) {
       std::uint32_t from = whole.begin;
       bool first = true;
       auto cuts = cuts_in(text, whole);
       cuts.push_back(whole.end);
       for (const std::uint32_t cut : cuts) {
-        const Span piece = trimmed(text, {from, cut});
+        const Span piece = without_spaces(text, {from, cut});
         if (!piece.empty()) lines.push_back({piece, LineKind::tabular, first});
         first = first && piece.empty();
         from = cut;
@@ -298,7 +293,9 @@ std::size_t body_above(std::string_view text, const std::vector<Line>& lines, st
   return title;
 }
 
-void read_title(std::string_view text, std::vector<Line>& lines, DocumentFacts& facts, std::size_t first_heading) {
+/// The title, its lines marked as such; empty where there is none.
+Span find_title(std::string_view text, std::vector<Line>& lines, std::size_t first_heading) {
+  Span title;
   // The title of the report itself, rather than its repetition in the page's index or the name of the page's column, which
   // says no year.
   std::size_t chosen = lines.size();
@@ -321,7 +318,7 @@ void read_title(std::string_view text, std::vector<Line>& lines, DocumentFacts& 
       const Span both{lines[i].span.begin, lines[i + 1].span.end};
       if (!is_title(text.substr(both.begin, both.size()))) continue;
       lines[i].kind = lines[i + 1].kind = LineKind::title;
-      facts.title = both;
+      title = both;
       break;
     }
   } else {
@@ -332,7 +329,7 @@ void read_title(std::string_view text, std::vector<Line>& lines, DocumentFacts& 
       if (colon != std::string_view::npos) span.begin += static_cast<std::uint32_t>(colon + 1);
       const std::size_t pipe = text.substr(span.begin, span.size()).find('|');
       if (pipe != std::string_view::npos) span.end = span.begin + static_cast<std::uint32_t>(pipe);
-      span = trimmed(text, span);
+      span = without_spaces(text, span);
     } else {
       lines[chosen].kind = LineKind::title;
       if (const std::size_t above = body_above(text, lines, chosen); above < chosen) {
@@ -340,99 +337,9 @@ void read_title(std::string_view text, std::vector<Line>& lines, DocumentFacts& 
         span.begin = lines[above].span.begin;
       }
     }
-    facts.title = span;
+    title = span;
   }
-  if (facts.title.empty()) return;
-  if (const auto year = find_year(text, facts.title)) {
-    facts.year = year->date.year;
-    facts.year_span = year->span;
-    Span agency{facts.title.begin, year->span.begin};
-    if (agency.empty()) {
-      // 2024年上海市科委政府信息公开…: the body stands between the year and the subject.
-      const std::size_t behind = text.find("年", year->span.end) + std::string_view("年").size();
-      const std::string_view rest = text.substr(behind, facts.title.end - behind);
-      for (const std::string_view subject : {"政府信息公开", "政务公开", "信息公开"}) {
-        const std::size_t at = rest.find(subject);
-        if (at == std::string_view::npos) continue;
-        agency = {static_cast<std::uint32_t>(behind), static_cast<std::uint32_t>(behind + at)};
-        break;
-      }
-    }
-    while (agency.end > agency.begin && text[agency.end - 1] == '\n') --agency.end;
-    facts.agency = trimmed(text, agency);
-    // Titles with the year behind the subject (…政府信息公开2021年工作年度报告) keep only the body.
-    for (const std::string_view subject : {"政府信息公开", "政务公开"}) {
-      const std::size_t at = text.substr(facts.agency.begin, facts.agency.size()).find(subject);
-      if (at != std::string_view::npos && at > 0)
-        facts.agency.end = facts.agency.begin + static_cast<std::uint32_t>(at);
-    }
-  }
-}
-
-/// 2021年1月1日(起)至(2021年)12月31日, 2021-01-01至2021-12-31, in one line or wrapped.
-void read_period(std::string_view text, DocumentFacts& facts) {
-  const auto end = static_cast<std::uint32_t>(text.size());
-  std::uint32_t from = 0;
-  while (const auto first = find_date(text, {from, end})) {
-    from = first->span.end;
-    if (first->date.month != 1 || first->date.day != 1) continue;
-    std::size_t next = first->span.end;
-    const auto skip = [&] {
-      while (next < text.size() && (text[next] == ' ' || text[next] == '\n')) ++next;
-    };
-    skip();
-    // 自2021年1月1日起，至…
-    for (const std::string_view word : {"起", ","}) {
-      if (text.substr(next).starts_with(word)) next += word.size();
-      skip();
-    }
-    bool joined = false;
-    for (const std::string_view word : {"至", "到", "-", "—", "–", "~"}) {
-      if (!text.substr(next).starts_with(word)) continue;
-      next += word.size();
-      joined = true;
-      break;
-    }
-    if (!joined) continue;
-    while (text.substr(next).starts_with("—") || text.substr(next).starts_with("-")) next += text[next] == '-' ? 1 : 3;
-    skip();
-    const Span rest{static_cast<std::uint32_t>(next), static_cast<std::uint32_t>(std::min(text.size(), next + 40))};
-    auto second = find_date(text, rest, false);
-    if (!second || second->span.begin != next) continue;
-    if (second->date.year == 0) second->date.year = first->date.year;
-    facts.period_from = first;
-    facts.period_to = second;
-    if (facts.year == 0) {
-      facts.year = first->date.year;
-      facts.year_span = {first->span.begin, first->span.begin + 4};
-    }
-    return;
-  }
-}
-
-void read_published(std::string_view text, const std::vector<Line>& lines, DocumentFacts& facts) {
-  static constexpr std::array<std::string_view, 6> names = {"发布日期", "发布时间", "发文时间",
-                                                            "发文日期", "成文日期", "公开日期"};
-  for (const std::string_view name : names) {
-    for (const Line& line : lines) {
-      if (line.kind != LineKind::furniture) continue;
-      const std::size_t at = text.substr(line.span.begin, line.span.size()).find(name);
-      if (at == std::string_view::npos) continue;
-      const auto begin = static_cast<std::uint32_t>(line.span.begin + at);
-      facts.published = find_date(text, {begin, std::min(line.span.end, begin + 60)});
-      if (facts.published) return;
-    }
-  }
-  // Otherwise the date under the report.
-  for (std::size_t i = lines.size(); i-- > 0;) {
-    const Line& line = lines[i];
-    if (line.kind == LineKind::empty || line.kind == LineKind::furniture) continue;
-    if (line.span.size() > 45) return;
-    if (const auto date = find_date(text, line.span)) {
-      facts.published = date;
-      return;
-    }
-  }
+  return title;
 }
 
 }  // namespace
@@ -448,9 +355,9 @@ std::vector<Span> comma_cells(std::string_view text, Span line) {
     for (std::uint32_t at = line.begin; at <= line.end; ++at) {
       if (at < line.end && text[at] == '"') quoted = !quoted;
       if (at < line.end && (quoted || text[at] != separator)) continue;
-      Span cell = trimmed(text, {from, at});
+      Span cell = without_spaces(text, {from, at});
       if (cell.size() >= 2 && text[cell.begin] == '"' && text[cell.end - 1] == '"') {
-        cell = trimmed(text, {cell.begin + 1, cell.end - 1});
+        cell = without_spaces(text, {cell.begin + 1, cell.end - 1});
       }
       cells.push_back(cell);
       from = at + 1;
@@ -521,9 +428,7 @@ Layout read_layout(const Text& source) {
     layout.sections.push_back({candidate.section, candidate.ordinal, line.span});
     first_heading = std::min(first_heading, candidate.line);
   }
-  read_title(text, layout.lines, layout.facts, first_heading);
-  read_period(text, layout.facts);
-  read_published(text, layout.lines, layout.facts);
+  layout.title = find_title(text, layout.lines, first_heading);
   return layout;
 }
 

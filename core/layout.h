@@ -1,11 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "date.h"
 #include "form.h"
 #include "span.h"
 #include "text.h"
@@ -39,21 +37,10 @@ struct SectionHeading {
   Span span;
 };
 
-/// What the report says of itself.
-struct DocumentFacts {
-  Span title;   ///< empty where none was found
-  Span agency;  ///< part of the title
-  int year = 0;
-  Span year_span;
-  std::optional<DateInText> period_from;
-  std::optional<DateInText> period_to;
-  std::optional<DateInText> published;
-};
-
 struct Layout {
   std::vector<Line> lines;
   std::vector<SectionHeading> sections;  ///< in printed order, each section at most once
-  DocumentFacts facts;
+  Span title;                            ///< of the report: its lines, or its words in the page's index; empty for none
 };
 
 /// Splits the text into lines and says what each is. Cannot fail; a text that is no report has prose and tabular lines only.

@@ -189,8 +189,9 @@ class Extent {
 /// Puts together the tables of one report.
 class ReportMatcher {
  public:
-  ReportMatcher(const Text& text, const Layout& layout, const Grid& grid, const Extent& extent)
-      : text_(text), layout_(layout), grid_(grid), extent_(extent) {
+  ReportMatcher(const Text& text, const Layout& layout, const DocumentFacts& facts, const Grid& grid,
+                const Extent& extent)
+      : text_(text), layout_(layout), facts_(facts), grid_(grid), extent_(extent) {
     for (const Form& form : forms()) editions_.push_back({&form, expected_rows(form), {}});
   }
 
@@ -266,7 +267,7 @@ class ReportMatcher {
   const Edition* edition_of(std::uint8_t table, const Edition* followed) const {
     const Edition* best = nullptr;
     Quality best_quality;
-    const Form* of_year = form_for_year(layout_.facts.year);
+    const Form* of_year = form_for_year(facts_.year);
     for (const Edition& edition : editions_) {
       const Quality quality = quality_of(edition.rows, edition.matches, table);
       if (!is_there(edition.form->tables[table], quality)) continue;
@@ -354,6 +355,7 @@ class ReportMatcher {
 
   const Text& text_;
   const Layout& layout_;
+  const DocumentFacts& facts_;
   const Grid& grid_;
   const Extent& extent_;
   std::vector<Edition> editions_;
@@ -361,10 +363,11 @@ class ReportMatcher {
 
 }  // namespace
 
-std::vector<TableReading> match_tables(const Text& text, const Layout& layout, const Grid& grid) {
+std::vector<TableReading> match_tables(const Text& text, const Layout& layout, const DocumentFacts& facts,
+                                       const Grid& grid) {
   const Runs runs(text.folded(), layout, grid);
   const Extent extent(text.folded(), layout, grid);
-  ReportMatcher matcher(text, layout, grid, extent);
+  ReportMatcher matcher(text, layout, facts, grid, extent);
   std::vector<TableReading> tables;
   std::uint8_t report = 0;
   for (std::vector<const Run*>& own : split_reports(matcher.newest_rows(), runs)) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "facts.h"
 #include "form.h"
 #include "grid.h"
 #include "layout.h"
@@ -41,6 +42,7 @@ struct TableReading {
 /// separators between its figures, measured against rows that are complete.
 ///
 /// Tables come in the order of the paste. Tables of which hardly anything is there are not given.
-[[nodiscard]] std::vector<TableReading> match_tables(const Text& text, const Layout& layout, const Grid& grid);
+[[nodiscard]] std::vector<TableReading> match_tables(const Text& text, const Layout& layout, const DocumentFacts& facts,
+                                                     const Grid& grid);
 
 }  // namespace gouji

@@ -47,7 +47,7 @@ class JsonReport {
   }
 
   [[nodiscard]] Json facts() const {
-    const DocumentFacts& facts = document_.layout.facts;
+    const DocumentFacts& facts = document_.facts;
     Json json;
     json["title"] = words(facts.title);
     json["agency"] = words(facts.agency);

@@ -170,4 +170,10 @@ char32_t next_code_point(std::string_view utf8, std::size_t& position) {
   return decoded.code_point;
 }
 
+Span without_spaces(std::string_view folded, Span span) {
+  while (span.begin < span.end && folded[span.begin] == ' ') ++span.begin;
+  while (span.end > span.begin && folded[span.end - 1] == ' ') --span.end;
+  return span;
+}
+
 }  // namespace gouji

@@ -70,6 +70,9 @@ class Text {
 enum class CharClass : std::uint8_t { space, letter, digit, number, mark, punctuation, symbol, other };
 [[nodiscard]] CharClass char_class(char32_t code_point);
 
+/// `span` without the spaces at either end.
+[[nodiscard]] Span without_spaces(std::string_view folded, Span span);
+
 /// Reads the code point of valid UTF-8 at `position` and moves `position` behind it.
 [[nodiscard]] char32_t next_code_point(std::string_view utf8, std::size_t& position);
 

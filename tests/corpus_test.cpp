@@ -28,7 +28,7 @@ std::string words(const Document& document, Span span) {
 }
 
 std::string facts_of(const Document& document) {
-  const DocumentFacts& facts = document.layout.facts;
+  const DocumentFacts& facts = document.facts;
   const auto date = [](const std::optional<DateInText>& found) { return found ? to_string(found->date) : "—"; };
   std::string out = "title      " + words(document, facts.title) + "\n";
   out += "agency     " + words(document, facts.agency) + "\n";

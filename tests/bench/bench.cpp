@@ -60,10 +60,12 @@ class Stopwatch {
 };
 
 void run_stages(const std::string& paste, Stopwatch& watch) {
-  Document document{watch.time("text", [&] { return Text(paste); }), {}, {}, {}, {}, {}};
+  Document document{watch.time("text", [&] { return Text(paste); }), {}, {}, {}, {}, {}, {}, {}};
   document.layout = watch.time("layout", [&] { return read_layout(document.text); });
+  document.facts = read_facts(document.text, document.layout);
   document.grid = watch.time("grid", [&] { return read_grid(document.text.folded(), document.layout); });
-  document.tables = watch.time("match", [&] { return match_tables(document.text, document.layout, document.grid); });
+  document.tables =
+      watch.time("match", [&] { return match_tables(document.text, document.layout, document.facts, document.grid); });
   document.diagnoses = watch.time("diagnosis", [&] {
     document.relations = evaluate(document.tables);
     return diagnose(document.tables, document.relations);
