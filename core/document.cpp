@@ -5,7 +5,7 @@
 namespace gouji {
 
 Document read_document(std::string_view paste) {
-  Document document{Text(paste), {}, {}, {}, {}, {}, {}, {}};
+  Document document{Text(paste), {}, {}, {}, {}, {}, {}, {}, {}};
   document.layout = read_layout(document.text);
   document.facts = read_facts(document.text, document.layout);
   document.grid = read_grid(document.text.folded(), document.layout);
