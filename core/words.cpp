@@ -1,0 +1,58 @@
+#include "words.h"
+
+#include <algorithm>
+
+#include "text.h"
+
+namespace gouji {
+
+std::vector<Letter> letters_of(std::string_view text, ProseSpan within) {
+  std::vector<Letter> letters;
+  for (std::size_t at = within.begin; at < within.end;) {
+    Letter letter;
+    letter.span.begin = static_cast<std::uint32_t>(at);
+    letter.code = next_code_point(text, at);
+    letter.span.end = static_cast<std::uint32_t>(at);
+    letters.push_back(letter);
+  }
+  return letters;
+}
+
+bool is_chinese(char32_t code) {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) ||
+         (code >= 0x20000 && code <= 0x323af);
+}
+
+char32_t letter_before(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  std::size_t begin = at - 1;
+  while (begin > 0 && (text[begin] & 0xc0) == 0x80) --begin;
+  return next_code_point(text, begin);
+}
+
+char32_t letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? next_code_point(text, at) : U'\0';
+}
+
+std::string_view leading_word(std::string_view text, std::span<const std::string_view> list) {
+  std::string_view longest;
+  for (const std::string_view word : list) {
+    if (word.size() > longest.size() && text.starts_with(word)) longest = word;
+  }
+  return longest;
+}
+
+std::string_view trailing_word(std::string_view text, std::span<const std::string_view> list) {
+  std::string_view longest;
+  for (const std::string_view word : list) {
+    if (word.size() > longest.size() && text.ends_with(word)) longest = word;
+  }
+  return longest;
+}
+
+bool has_word(std::string_view text, std::span<const std::string_view> list) {
+  return std::any_of(list.begin(), list.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+}  // namespace gouji

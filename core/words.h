@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "span.h"
+
+namespace gouji {
+
+/// Lists of words that rules look for, from `forms/words.json`: each list there is a constant here.
+namespace words {
+#include "word_data.inc"
+}  // namespace words
+
+/// One character of the prose.
+struct Letter {
+  char32_t code = 0;
+  ProseSpan span;
+};
+
+/// The characters of `text[within]`, in order.
+[[nodiscard]] std::vector<Letter> letters_of(std::string_view text, ProseSpan within);
+
+/// Whether a character is Chinese script (punctuation and 〇 are not).
+[[nodiscard]] bool is_chinese(char32_t code);
+
+/// The character that ends right before `at`, or starts there; 0 where there is none.
+[[nodiscard]] char32_t letter_before(std::string_view text, std::size_t at);
+[[nodiscard]] char32_t letter_at(std::string_view text, std::size_t at);
+
+/// The longest word of the list that `text` starts or ends with; empty where there is none.
+[[nodiscard]] std::string_view leading_word(std::string_view text, std::span<const std::string_view> list);
+[[nodiscard]] std::string_view trailing_word(std::string_view text, std::span<const std::string_view> list);
+
+/// Whether a word of the list occurs in `text`.
+[[nodiscard]] bool has_word(std::string_view text, std::span<const std::string_view> list);
+
+}  // namespace gouji
