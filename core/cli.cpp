@@ -12,16 +12,15 @@
 #include "document.h"
 #include "report.h"
 #include "rule.h"
+#include "stages.h"
 
 namespace {
 
 constexpr const char* usage =
-    "usage: gouji check [--format text|json] [--stage=blocks|grids|cells|prose] FILE…    (- is standard input)\n"
+    "usage: gouji check [--format text|json] [--stage=blocks|grids|cells|prose|claims] FILE…    (- is standard input)\n"
     "       gouji rules [--format text|json]\n"
     "       gouji --version\n"
     "exit status: 0 no error found, 1 errors found, 2 could not run\n";
-
-constexpr std::array<std::string_view, 4> stages = {"blocks", "grids", "cells", "prose"};
 
 int fail(const std::string& why) {
   std::fprintf(stderr, "gouji: %s\n", why.c_str());
@@ -65,8 +64,8 @@ std::optional<Options> read_options(const std::vector<std::string>& arguments, s
       }
       options.json = *format == "json";
     } else if (const auto stage = value_of("--stage")) {
-      if (std::find(stages.begin(), stages.end(), *stage) == stages.end()) {
-        why = "unknown stage '" + *stage + "'; blocks, grids, cells and prose are known";
+      if (std::find(gouji::stage_names.begin(), gouji::stage_names.end(), *stage) == gouji::stage_names.end()) {
+        why = "unknown stage '" + *stage + "'; blocks, grids, cells, prose and claims are known";
         return std::nullopt;
       }
       options.stage = *stage;

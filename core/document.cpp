@@ -5,7 +5,7 @@
 namespace gouji {
 
 Document read_document(std::string_view paste) {
-  Document document{Text(paste), {}, {}, {}, {}, {}, {}, {}, {}};
+  Document document{Text(paste), {}, {}, {}, {}, {}, {}, {}, {}, {}};
   document.layout = read_layout(document.text);
   document.facts = read_facts(document.text, document.layout);
   document.grid = read_grid(document.text.folded(), document.layout);
@@ -13,6 +13,7 @@ Document read_document(std::string_view paste) {
   settle(document.tables);
   document.prose = Prose(document.text, document.layout, document.tables);
   document.relations = evaluate(document.tables);
+  document.claims = read_claims(document.prose, document.facts.year, document.text.at(document.facts.agency));
   document.diagnoses = diagnose(document.tables, document.relations);
   return document;
 }

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "claims.h"
 #include "comparison.h"
 #include "diagnosis.h"
 #include "facts.h"
@@ -24,6 +25,7 @@ struct Document {
   Prose prose;
   std::vector<Relation> relations;
   std::vector<Diagnosis> diagnoses;
+  Claims claims;
   std::vector<Comparison> comparisons;  ///< of sentences, those that held among them
 
   [[nodiscard]] const Cell& cell(CellRef ref) const { return tables[ref.table].rows[ref.row].cells[ref.column]; }

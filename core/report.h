@@ -18,9 +18,6 @@ inline constexpr std::string_view version = "0.1.0";
 /// The report for reading in a terminal, in both languages, with line and column of each finding.
 [[nodiscard]] std::string to_text(const Document& document, const std::vector<Finding>& findings);
 
-/// What a reading stage made of the paste, one thing to a line: "blocks", "grids" or "cells"; empty for no such stage.
-[[nodiscard]] std::string stage_to_text(const Document& document, std::string_view stage);
-
 /// Number of findings that are errors.
 [[nodiscard]] std::size_t count_errors(const std::vector<Finding>& findings);
 

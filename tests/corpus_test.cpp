@@ -15,6 +15,7 @@
 #include "document.h"
 #include "report.h"
 #include "rule.h"
+#include "stages.h"
 #include "support/files.h"
 #include "support/marks.h"
 

@@ -1,0 +1,138 @@
+#include "token.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text.h"
+
+namespace gouji {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+struct Cursor {
+  std::string_view text;
+  std::size_t at;
+
+  [[nodiscard]] std::size_t digits() const {
+    std::size_t count = 0;
+    while (at + count < text.size() && is_digit(text[at + count])) ++count;
+    return count;
+  }
+  int number(std::size_t count) {
+    int value = 0;
+    for (std::size_t i = 0; i < count; ++i) value = value * 10 + (text[at++] - '0');
+    return value;
+  }
+  bool take(std::string_view word) {
+    if (!text.substr(at).starts_with(word)) return false;
+    at += word.size();
+    return true;
+  }
+};
+
+/// 2021年(度), 12月(31日): its end, or nothing.
+std::size_t read_time(std::string_view text, std::size_t at, Token& token) {
+  Cursor cursor{text, at};
+  const std::size_t digits = cursor.digits();
+  if (digits == 4) {
+    token.number = cursor.number(4);
+    if (token.number < 1990 || token.number > 2099 || !cursor.take("年")) return 0;
+    cursor.take("度");
+    token.kind = Token::Kind::year;
+    return cursor.at;
+  }
+  if (digits == 0 || digits > 2) return 0;
+  const int month = cursor.number(digits);
+  if (!cursor.take("月")) return 0;
+  int day = 0;
+  if (const std::size_t more = cursor.digits(); more == 1 || more == 2) {
+    const std::size_t before = cursor.at;
+    day = cursor.number(more);
+    if (!cursor.take("日")) {
+      day = 0;
+      cursor.at = before;
+    }
+  }
+  token.kind = Token::Kind::day;
+  token.number = month * 100 + day;
+  return cursor.at;
+}
+
+/// The mark at `at` as one byte, or '\0'.
+char mark_at(std::string_view text, std::size_t at, std::size_t& size) {
+  struct Sign {
+    std::string_view text;
+    char mark;
+  };
+  static constexpr std::array<Sign, 12> signs = {{{",", ','},
+                                                  {";", ';'},
+                                                  {":", ':'},
+                                                  {"(", '('},
+                                                  {")", ')'},
+                                                  {"。", '.'},
+                                                  {"!", '.'},
+                                                  {"?", '.'},
+                                                  {"\n", '.'},
+                                                  {"[", '('},
+                                                  {"]", ')'},
+                                                  {"...", '.'}}};
+  for (const Sign& sign : signs) {
+    if (!text.substr(at).starts_with(sign.text)) continue;
+    size = sign.text.size();
+    return sign.mark;
+  }
+  return '\0';
+}
+
+}  // namespace
+
+std::vector<Token> tokens_of(const Prose& prose, const Prose::Sentence& sentence) {
+  const std::string_view text = prose.text().substr(0, sentence.span.end);
+  const auto& quantities = prose.quantities();
+  auto next = static_cast<std::uint32_t>(
+      std::lower_bound(quantities.begin(), quantities.end(), sentence.span.begin,
+                       [](const Quantity& quantity, std::uint32_t at) { return quantity.whole.begin < at; }) -
+      quantities.begin());
+  std::vector<Token> tokens;
+  for (std::size_t at = sentence.span.begin; at < text.size();) {
+    Token token;
+    std::size_t end = 0;
+    while (next < quantities.size() && quantities[next].whole.begin < at) ++next;
+    if (next < quantities.size() && quantities[next].whole.begin == at && quantities[next].whole.end <= text.size()) {
+      token.kind = Token::Kind::quantity;
+      token.quantity = next;
+      end = quantities[next].whole.end;
+    } else if (is_digit(text[at])) {
+      end = read_time(text, at, token);
+    }
+    std::size_t size = 0;
+    if (end == 0) {
+      if (const char mark = mark_at(text, at, size)) {
+        token.kind = Token::Kind::mark;
+        token.mark = mark;
+        end = at + size;
+      } else if (const SaidWord* word = said_word(text.substr(at))) {
+        token.kind = Token::Kind::word;
+        token.word = word;
+        end = at + word->text.size();
+      }
+    }
+    if (end == 0) {
+      end = at;
+      (void)next_code_point(text, end);
+      token.kind = Token::Kind::unknown;
+      if (!tokens.empty() && tokens.back().kind == Token::Kind::unknown) {
+        tokens.back().span.end = static_cast<std::uint32_t>(end);
+        at = end;
+        continue;
+      }
+    }
+    token.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+    tokens.push_back(token);
+    at = end;
+  }
+  return tokens;
+}
+
+}  // namespace gouji
