@@ -10,6 +10,7 @@
 #include "document.h"
 #include "prose/battery.h"
 #include "rule.h"
+#include "said.h"
 #include "support/marks.h"
 
 using namespace gouji;
@@ -38,6 +39,29 @@ bool says(const WantedFinding& wanted, const Document& document, const Finding& 
          (wanted.expected.empty() || wanted.expected == expected);
 }
 
+/// "requests.granted+requests.partially_granted"; "requests.all_done".
+std::string indicators_of(const Claim& claim) {
+  if (claim.says == Claim::Says::all_done) return "requests.all_done";
+  std::string ids;
+  for (const std::uint8_t index : claim.of) ids += (ids.empty() ? "" : "+") + std::string(indicators()[index].id);
+  return ids;
+}
+
+/// "26", "1301..1399"; nothing where there is no figure.
+std::string value_of(const Claim& claim) {
+  if (claim.says == Claim::Says::all_done) return "";
+  const std::string low = to_string(claim.low);
+  const std::string high = to_string(claim.high);
+  return low == high ? low : low + ".." + high;
+}
+
+std::string in_words(const Claim& claim) { return indicators_of(claim) + " " + value_of(claim); }
+
+bool says(const WantedClaim& wanted, const Claim& claim) {
+  return contains(wanted.indicators, indicators_of(claim)) &&
+         (wanted.value == "none" ? "0" : wanted.value) == value_of(claim);
+}
+
 /// What went wrong, to be read by a person.
 class Misses {
  public:
@@ -56,11 +80,14 @@ class Battery {
     ++cases_;
     if (made.is_silent()) ++silent_;
     const Document document = read_document(made.paste);
+    check_claims(made, document);
     check_findings(made, document);
   }
 
   void print(std::ostream& out) const {
     out << misses_.text() << cases_ << " cases, of which " << silent_ << " must stay silent\n";
+    out << "  claims: " << claims_.found << " of " << claims_.wanted << " understood, " << claims_.false_alarms
+        << " false ones\n";
     for (const auto& [rule, tally] : rules_) {
       out << "  " << rule << ": " << tally.found << " of " << tally.wanted << " found, " << tally.false_alarms
           << " false alarms" << (is_written(rule) ? "" : " (not written yet)") << "\n";
@@ -69,6 +96,7 @@ class Battery {
 
   [[nodiscard]] std::size_t cases() const { return cases_; }
   [[nodiscard]] std::size_t silent() const { return silent_; }
+  [[nodiscard]] const Tally& claims() const { return claims_; }
   [[nodiscard]] std::size_t false_alarms() const {
     std::size_t sum = 0;
     for (const auto& [rule, tally] : rules_) sum += tally.false_alarms;
@@ -76,6 +104,28 @@ class Battery {
   }
 
  private:
+  void check_claims(const BatteryCase& made, const Document& document) {
+    std::vector<bool> met(made.claims.size());
+    for (const Claim& claim : document.claims.claims) {
+      bool wanted = false;
+      for (std::size_t i = 0; i < made.claims.size(); ++i) {
+        if (!says(made.claims[i], claim)) continue;
+        wanted = true;
+        met[i] = true;
+      }
+      if (wanted) continue;
+      ++claims_.false_alarms;
+      misses_.add(made, "false claim: " + in_words(claim) + " from " + std::string(document.prose.at(claim.words)));
+    }
+    for (std::size_t i = 0; i < made.claims.size(); ++i) {
+      const WantedClaim& wanted = made.claims[i];
+      if (wanted.optional) continue;
+      ++claims_.wanted;
+      if (met[i]) ++claims_.found;
+      if (!met[i]) misses_.add(made, "not understood: " + wanted.indicators.front() + " " + wanted.value);
+    }
+  }
+
   void check_findings(const BatteryCase& made, const Document& document) {
     std::vector<const WantedFinding*> open;
     for (const WantedFinding& wanted : made.findings) open.push_back(&wanted);
@@ -100,6 +150,7 @@ class Battery {
 
   std::size_t cases_ = 0;
   std::size_t silent_ = 0;
+  Tally claims_;
   std::map<std::string, Tally> rules_;
   Misses misses_;
 };
@@ -117,4 +168,5 @@ TEST_CASE("prose battery") {
   CHECK(battery.cases() >= 450);
   CHECK(battery.silent() >= 200);
   CHECK(battery.false_alarms() == 0);
+  CHECK(battery.claims().found * 100 >= battery.claims().wanted * 80);
 }
