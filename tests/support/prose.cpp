@@ -1,4 +1,4 @@
-// Sentences of our own about places that do not exist. A figure is told only where the cells give it for certain.
+// Bodies and places that do not exist, and the order of what a report says.
 
 #include "prose.h"
 
@@ -9,23 +9,45 @@
 namespace gouji::test {
 namespace {
 
-struct Agency {
+struct Body {
   const char* name;
   const char* place;
-  const char* self;
+  const char* brief;  // how it is called in sentences
+  std::vector<const char*> selves;
+  const char* scope;  // all of the place, where the body is its government
+  const char* wide;   // the county or city that a department is part of
 };
 
-// Fictional, all of them; only the first two are of a rank that makes regulations.
-constexpr std::array<Agency, 8> agencies{{
-    {"云岭市人民政府", "云岭市", "我市"},
-    {"星桥市人民政府", "星桥市", "我市"},
-    {"青禾县人民政府办公室", "青禾县", "我办"},
-    {"青禾县水务局", "青禾县", "我局"},
-    {"松烟区发展和改革局", "松烟区", "我局"},
-    {"望舒镇人民政府", "望舒镇", "我镇"},
-    {"听雨街道办事处", "听雨街道", "我街道"},
-    {"星桥市农业农村局", "星桥市", "我局"},
-}};
+// The first five may make regulations of their own.
+const std::vector<Body>& bodies() {
+  static const std::vector<Body> all = {
+      {"云岭市人民政府", "云岭市", "市政府", {"我市", "我市", "全市", "云岭市"}, "全市", ""},
+      {"星桥市人民政府", "星桥市", "市政府", {"我市", "星桥市", "市政府"}, "全市", ""},
+      {"朔云省人民政府", "朔云省", "省政府", {"我省", "全省"}, "全省", ""},
+      {"沧屿市人民政府", "沧屿市", "市政府", {"我市", "沧屿市"}, "全市", ""},
+      {"赤岭自治州人民政府", "赤岭自治州", "州政府", {"我州", "全州"}, "全州", ""},
+      {"青禾县人民政府", "青禾县", "县政府", {"我县", "全县", "青禾县"}, "全县", ""},
+      {"松烟区人民政府", "松烟区", "区政府", {"我区", "松烟区"}, "全区", ""},
+      {"望舒镇人民政府", "望舒镇", "镇政府", {"我镇", "我镇", "望舒镇", "镇政府"}, "全镇", ""},
+      {"霜桥乡人民政府", "霜桥乡", "乡政府", {"我乡", "霜桥乡"}, "全乡", ""},
+      {"青禾县人民政府办公室", "青禾县", "县政府办公室", {"我办", "县政府办公室"}, "", "全县"},
+      {"青禾县水务局", "青禾县", "县水务局", {"我局", "我局", "县水务局"}, "", "全县"},
+      {"松烟区发展和改革局", "松烟区", "区发展和改革局", {"我局", "本局"}, "", "全区"},
+      {"星桥市农业农村局", "星桥市", "市农业农村局", {"我局", "市农业农村局"}, "", "全市"},
+      {"竹影县文化和旅游局", "竹影县", "县文化和旅游局", {"我局", "县文化和旅游局"}, "", "全县"},
+      {"沧屿市教育局", "沧屿市", "市教育局", {"我局", "市教育局"}, "", "全市"},
+      {"梧桐县卫生健康委员会", "梧桐县", "县卫生健康委", {"我委", "县卫生健康委"}, "", "全县"},
+      {"云岭市住房和城乡建设局", "云岭市", "市住房和城乡建设局", {"我局", "市住房和城乡建设局"}, "", "全市"},
+      {"朔云省自然资源厅", "朔云省", "省自然资源厅", {"我厅", "省自然资源厅"}, "", "全省"},
+      {"听雨街道办事处", "听雨街道", "街道办事处", {"我街道", "本街道", "听雨街道"}, "", ""},
+      {"松烟区听雨街道办事处", "听雨街道", "街道办事处", {"我街道", "街道办事处"}, "", ""},
+      {"青禾县城乡管理综合行政执法局", "青禾县", "县综合行政执法局", {"我局"}, "", "全县"},
+      {"星桥市审计局", "星桥市", "市审计局", {"我局", "市审计局"}, "", "全市"},
+      {"青禾经济开发区管理委员会", "青禾经济开发区", "开发区管委会", {"我区", "管委会"}, "", ""},
+  };
+  return all;
+}
+constexpr std::size_t with_regulations = 5;
 
 bool has_regulations(const Figures& figures) {
   for (const auto& [key, value] : figures.cells)
@@ -33,156 +55,194 @@ bool has_regulations(const Figures& figures) {
   return false;
 }
 
+constexpr std::array<const char*, 6> ordinals{"一", "二", "三", "四", "五", "六"};
+
 }  // namespace
 
 Prose::Prose(const Figures& figures, const Dressing& dressing)
-    : figures_(figures),
-      random_(dressing.seed, 3),
-      year_(std::to_string(figures.year)),
-      next_year_(std::to_string(figures.year + 1)) {
-  std::size_t index = static_cast<std::size_t>(has_regulations(figures) ? random_.below(2) : random_.below(8));
-  agency_ = dressing.agency.empty() ? agencies[index].name : dressing.agency;
-  place_ = agencies[index].place;
-  self_ = agencies[index].self;
-  spaced_numbers_ = random_.chance(4);
+    : random_(dressing.seed, 3), facts_(figures, random_), wording_(facts_, words_, numerals_, random_) {
+  choose_body(figures, dressing);
+  choose_habits();
+  title_ = wording_.say("title");
 }
 
-long long Prose::count(const std::string& key) const {
-  auto found = figures_.cells.find(key);
-  return found != figures_.cells.end() && is_ascii_digits(found->second) ? std::stoll(found->second) : -1;
+void Prose::choose_body(const Figures& figures, const Dressing& dressing) {
+  const std::size_t index = static_cast<std::size_t>(
+      random_.below(has_regulations(figures) ? with_regulations : static_cast<std::uint64_t>(bodies().size())));
+  const Body& body = bodies()[index];
+  words_ = {{"agency", dressing.agency.empty() ? body.name : dressing.agency},
+            {"place", body.place},
+            {"short", body.brief},
+            {"self", random_.pick(body.selves)},
+            {"scope", body.scope},
+            {"wide", body.wide},
+            {"year", std::to_string(figures.year)},
+            {"last", std::to_string(figures.year - 1)},
+            {"next", std::to_string(figures.year + 1)},
+            {"site.address", "www.qinghe.example"},
+            {"mailbox", "xxgk@qinghe.example"},
+            {"telephone", "0999-8" + std::to_string(random_.between(100000, 999999))},
+            {"postcode", "8999" + std::to_string(random_.between(10, 99))},
+            {"door", std::to_string(random_.between(1, 260))}};
+  facts_.set("government", *body.scope != '\0' ? 1 : 0);
+  const std::string scope = body.scope;
+  facts_.set("large", !scope.empty() && scope != "全镇" && scope != "全乡" ? 1 : 0);
+  facts_.set("county_body", *body.wide != '\0' ? 1 : 0);
+  // A department publishes in January, a government may take until the end of March.
+  day_ = static_cast<int>(random_.between(5, *body.scope != '\0' && random_.chance(2) ? 85 : 30));
 }
 
-std::string Prose::number(long long value) const {
-  return spaced_numbers_ ? " " + std::to_string(value) + " " : std::to_string(value);
+void Prose::choose_habits() {
+  words_["u"] = random_.pick({"件", "件", "件", "件", "件", "件", "件", "份", "宗", "起"});
+  facts_.set("abbreviated", random_.chance(3) ? 1 : 0);
+  using Digits = Numerals::Digits;
+  numerals_.digits = random_.pick({Digits::plain, Digits::plain, Digits::plain, Digits::plain, Digits::plain,
+                                   Digits::plain, Digits::plain, Digits::plain, Digits::spaced, Digits::spaced,
+                                   Digits::grouped, Digits::full_width, Digits::chinese});
+  numerals_.decimals = static_cast<int>(random_.below(3));
+  numerals_.truncated = random_.chance(12);
+  lists_by_stops_ = random_.chance(3);
 }
-
-std::string Prose::title() const { return agency_ + year_ + "年政府信息公开工作年度报告"; }
 
 std::vector<std::string> Prose::preface() {
-  std::string basis =
-      random_.pick({"按照《中华人民共和国政府信息公开条例》第五十条的规定，",
-                    "根据《中华人民共和国政府信息公开条例》，", "依据《中华人民共和国政府信息公开条例》有关要求，"});
-  std::string period = random_.pick({"本报告所列数据的统计期限为", "本报告数据统计时限为", "报告中数据的统计周期为"});
-  std::string end = random_.pick({"12月31日。", "12月31日止。"});
-  std::string body = basis + "编制" + year_ + "年政府信息公开工作年度报告。全文由总体情况、主动公开政府信息情况、" +
-                     "收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、" +
-                     "其他需要报告的事项六部分组成。" + period + year_ + "年1月1日至" + end;
-  if (random_.chance(2)) body += "公众可在" + place_ + "政府网站查阅本报告，如有疑问请与" + agency_ + "联系。";
-  return {body};
-}
-
-std::string Prose::documents() {
-  std::string row = "disclosure/normative_documents/";
-  if (figures_.form == "2019") {
-    long long made = count(row + "made");
-    return made < 0 ? "" : "本年新制作规范性文件" + number(made) + "件。";
-  }
-  long long issued = count(row + "issued");
-  long long repealed = count(row + "repealed");
-  long long in_force = count(row + "in_force");
-  if (issued < 0 || repealed < 0 || in_force < 0) return "";
-  return random_.chance(2) ? "全年制发行政规范性文件" + number(issued) + "件，废止" + number(repealed) +
-                                 "件，现行有效" + number(in_force) + "件。"
-                           : "本年度制发行政规范性文件" + number(issued) + "件。";
-}
-
-std::string Prose::requests() {
-  std::string total = "/total";
-  long long received = count("requests/new_received" + total);
-  long long before = count("requests/carried_over" + total);
-  long long processed = count("requests/processed_total" + total);
-  long long after = count("requests/carried_forward" + total);
-  if (received < 0 || before < 0 || processed < 0 || after < 0) return "办理程序进一步规范。";
-  if (received + before + processed + after == 0)
-    return random_.pick({"本年度未收到政府信息公开申请。", "全年没有收到政府信息公开申请，也没有上年结转的申请。"});
-  std::string text;
-  switch (random_.below(3)) {
-    case 0:
-      text = "本年新收政府信息公开申请" + number(received) + "件，上年结转" + number(before) + "件；办结" +
-             number(processed) + "件，结转下年度继续办理" + number(after) + "件。";
-      break;
-    case 1:
-      text = "全年新收政府信息公开申请" + number(received) + "件，上年结转政府信息公开申请" + number(before) + "件。";
-      break;
-    default:
-      text = "全年共新收政府信息公开申请" + number(received) + "件，全部依法登记、分办。";
-  }
-  long long natural = count("requests/new_received/natural_person");
-  if (natural >= 0 && natural <= received && random_.chance(2))
-    text += "新收申请中，自然人申请" + number(natural) + "件，法人或其他组织申请" + number(received - natural) + "件。";
-  return text;
-}
-
-std::string Prose::proceedings() {
-  long long review = count("proceedings/review/total");
-  long long direct = count("proceedings/litigation_direct/total");
-  long long later = count("proceedings/litigation_after_review/total");
-  if (review < 0 || direct < 0 || later < 0) return "";
-  if (review + direct + later == 0) return "未发生因政府信息公开引发的行政复议和行政诉讼。";
-  return "因政府信息公开引发行政复议" + number(review) + "件、行政诉讼" + number(direct + later) + "件。";
+  // What is introduced as 《条例》 is called so.
+  std::string text = wording_.say("preface");
+  const bool introduced = text.find("以下简称《条例》") != std::string::npos;
+  facts_.set("abbreviated", introduced ? 1 : 0);
+  return {text};
 }
 
 std::vector<std::string> Prose::overview() {
-  long long items = static_cast<long long>(random_.between(120, 4800));
-  std::string opening =
-      year_ + "年，" + self_ + "坚持以公开为常态、不公开为例外，" +
-      random_.pick({"把政务公开同业务工作一起部署、一起检查。", "围绕群众关心的事项做好政府信息公开工作。"});
-  std::string first =
-      "（一）主动公开。通过政府网站发布政府信息" + number(items) + "条，" +
-      random_.pick({"重点公开政策文件、财政资金和民生事项。", "及时更新机构职能、办事指南和工作动态。"});
-  first += documents();
-  std::string second = "（二）依申请公开。" + requests();
-  second += proceedings();
-  std::string third = std::string("（三）政府信息管理。") +
-                      random_.pick({"公文拟制时同步确定公开属性，对已公开的文件定期清理、更新状态。",
-                                    "落实信息发布审核和保密审查制度，做到先审后发、不审不发。"});
-  std::string fourth =
-      std::string("（四）政府信息公开平台建设。") +
-      random_.pick({"调整公开专栏的栏目设置，方便群众按主题查找。", "做好网站适老化改造和搜索功能优化。"});
-  std::string fifth = std::string("（五）监督保障。") +
-                      random_.pick({"明确分管负责同志和专门人员，开展业务培训2次。",
-                                    "把公开工作纳入年度考核，定期通报栏目更新情况。"}) +
-                      "本年度未发生责任追究情形，社会评议结果良好。";
-  return {opening, first, second, third, fourth, fifth};
+  const bool introduced = facts_.hold("abbreviated=1");
+  std::vector<std::string> lines{wording_.say(introduced ? "opening.lawful" : "opening")};
+  const std::uint64_t style = random_.below(6);
+  const bool of_proceedings_here = random_.chance(2);
+  const auto endings = random_.below(2);
+  for (std::size_t i = 0; i < 5; ++i) {
+    const std::string number = std::to_string(i + 1);
+    const std::string head = wording_.say("head." + number);
+    std::string text = wording_.say("about." + number);
+    if (i == 1 && of_proceedings_here) text += wording_.say("proceedings");
+    switch (style) {
+      case 0:
+      case 1:
+        lines.push_back("（" + std::string(ordinals[i]) + "）" + head + (endings == 0 ? "。" : "：") + text);
+        break;
+      case 2:
+        lines.push_back("（" + std::string(ordinals[i]) + "）" + head + (endings == 0 ? "。" : ""));
+        lines.push_back(text);
+        break;
+      case 3:
+        lines.push_back(number + "." + head + "。" + text);
+        break;
+      case 4:
+        lines.push_back(std::string(ordinals[i]) + "是" + head + "。" + text);
+        break;
+      default:
+        lines.push_back("（" + std::string(ordinals[i]) + "）" + head);
+        lines.push_back(text);
+    }
+  }
+  return lines;
+}
+
+std::vector<std::string> Prose::before_table(int section) {
+  if (!random_.chance(5)) return {};
+  return {wording_.say("before." + std::to_string(section))};
+}
+
+std::string Prose::enumerated(const std::vector<std::string>& items) {
+  std::string text;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    text += std::string(ordinals.at(i)) + "是" + items[i] + (lists_by_stops_ || i + 1 == items.size() ? "。" : "；");
+  return text;
 }
 
 std::vector<std::string> Prose::problems() {
-  // One draw a statement: the operands of + may be evaluated in any order.
-  std::string problems = "存在的主要问题：一是";
-  problems += random_.pick({"部分栏目更新不够及时；", "政策解读形式比较单一；", "公开内容与群众需求还有差距；"});
-  problems += "二是";
-  problems += random_.pick({"基层工作人员变动较快，业务不够熟练。", "依申请公开答复文书的规范程度有待提高。"});
-  std::string measures = "改进措施：一是";
-  measures += random_.pick({"建立栏目更新提醒机制，逐月核对；", "丰富图文、问答等解读形式；"});
-  measures += "二是";
-  measures += random_.pick({"加强岗前培训和日常指导，统一文书样式。", "定期会商疑难申请，提高答复质量。"});
-  return {problems, measures};
+  const std::size_t count = static_cast<std::size_t>(random_.between(2, 4));
+  const std::uint64_t first = random_.below(5);
+  std::vector<std::string> problems, measures;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string number = std::to_string(1 + (first + i) % 5);
+    problems.push_back(wording_.say("problem." + number));
+    measures.push_back(wording_.say("measure." + number));
+  }
+  const std::string lead = wording_.say("problems.lead");
+  const std::string then = wording_.say("measures.lead");
+  switch (random_.below(4)) {
+    case 0:
+      return {"（一）存在的主要问题", enumerated(problems), "（二）改进情况", enumerated(measures)};
+    case 1: {
+      std::vector<std::string> lines{lead};
+      for (std::size_t i = 0; i < count; ++i) lines.push_back(std::to_string(i + 1) + "." + problems[i] + "。");
+      lines.push_back(then);
+      for (std::size_t i = 0; i < count; ++i) lines.push_back(std::to_string(i + 1) + "." + measures[i] + "。");
+      return lines;
+    }
+    case 2:
+      return {lead + enumerated(problems) + then + enumerated(measures)};
+    default:
+      return {lead + enumerated(problems), then + enumerated(measures)};
+  }
 }
 
 std::vector<std::string> Prose::other_matters() {
-  long long unpaid = count("requests/other.fee_unpaid/total");
-  if (unpaid > 0)
-    return {year_ + "年" + self_ + "按照规定发出信息处理费收费通知，申请人逾期未缴纳，实际收取金额为0元。"};
-  return {random_.pick({std::string("本年度未发出信息处理费收费通知，未收取信息处理费。无其他需要报告的事项。"),
-                        year_ + "年" + self_ + "没有收取政府信息公开信息处理费。"})};
+  if (!facts_.hold("form2021=1") || !random_.chance(5)) return {wording_.say("other.matters")};
+  std::vector<std::string> lines;
+  static constexpr std::array<std::array<const char*, 2>, 4> items{
+      {{"（一）收取信息处理费情况", "item.fees"},
+       {"（二）落实上级年度政务公开工作要点情况", "item.tasks"},
+       {"（三）人大代表建议和政协提案办理结果公开情况", "item.proposals"},
+       {"（四）政务公开工作创新情况", "item.new"}}};
+  for (const auto& [head, text] : items) {
+    lines.emplace_back(head);
+    lines.push_back(wording_.say(text));
+  }
+  return lines;
 }
 
-std::vector<std::string> Prose::signature() const { return {agency_, next_year_ + "年1月20日"}; }
+std::vector<std::string> Prose::signature() {
+  const int month = day_ <= 30 ? 1 : day_ <= 57 ? 2 : 3;
+  const int day = month == 1 ? day_ : month == 2 ? day_ - 30 : day_ - 57;
+  const std::string arabic = word("next") + "年" + std::to_string(month) + "月" + std::to_string(day) + "日";
+  std::string in_words;
+  for (const char digit : word("next")) {
+    static constexpr std::array<const char*, 10> digits{"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    in_words += digits[static_cast<std::size_t>(digit - '0')];
+  }
+  in_words += "年" + std::string(ordinals[static_cast<std::size_t>(month - 1)]) + "月" +
+              (day == 2 ? "二" : chinese(day)) + "日";
+  switch (random_.below(5)) {
+    case 0:
+      return {};
+    case 1:
+      return {word("agency"), in_words};
+    case 2:
+      return {arabic};
+    default:
+      return {word("agency"), arabic};
+  }
+}
 
 std::vector<std::string> Prose::furniture_before() {
-  std::string shelf = std::to_string(random_.between(10, 99));
-  std::string serial = std::to_string(random_.between(100, 999));
-  std::string visits = std::to_string(random_.between(20, 900));
-  return {"当前位置：首页 > 政务公开 > 政府信息公开年报 > " + year_ + "年",
-          "索引号：YL0" + shelf + "/" + next_year_ + "-00" + serial + "  发布机构：" + agency_,
-          "发布日期：" + next_year_ + "-01-20 09:30  来源：" + agency_ + "  浏览次数：" + visits,
+  const std::string shelf = std::to_string(random_.between(10, 99));
+  const std::string serial = std::to_string(random_.between(100, 999));
+  const std::string visits = std::to_string(random_.between(20, 900));
+  const std::string next = word("next");
+  const std::string agency = word("agency");
+  const int month = day_ <= 30 ? 1 : day_ <= 57 ? 2 : 3;
+  const int day = month == 1 ? day_ : month == 2 ? day_ - 30 : day_ - 57;
+  const std::string date = next + "-0" + std::to_string(month) + (day < 10 ? "-0" : "-") + std::to_string(day);
+  return {"当前位置：首页 > 政务公开 > 政府信息公开年报 > " + word("year") + "年",
+          "索引号：YL0" + shelf + "/" + next + "-00" + serial + "  发布机构：" + agency,
+          "发布日期：" + date + " 09:30  来源：" + agency + "  浏览次数：" + visits,
           "字体大小：【大】 【中】 【小】  打印本页  关闭窗口"};
 }
 
-std::vector<std::string> Prose::furniture_after() {
-  return {"分享到：微信 微博", "上一篇：" + agency_ + "政府信息公开指南", "下一篇：没有了",
-          "主办单位：" + agency_ + "  网站标识码：0000000001  备案号：云ICP备00000000号-1",
-          "版权所有 © " + next_year_ + " 未经许可不得转载"};
+std::vector<std::string> Prose::furniture_after() const {
+  return {"分享到：微信 微博", "上一篇：" + word("agency") + "政府信息公开指南", "下一篇：没有了",
+          "主办单位：" + word("agency") + "  网站标识码：0000000001  备案号：云ICP备00000000号-1",
+          "版权所有 © " + word("next") + " 未经许可不得转载"};
 }
 
 }  // namespace gouji::test

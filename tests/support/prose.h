@@ -1,45 +1,51 @@
 #pragma once
 
-// The words around the tables: title, preface, sections one, five and six, and what a site puts around a report.
-// Figures told in words are those of the tables.
+// The words around the tables: title, preface, sections one, five and six, sentences in front of a table, and what a site
+// puts around a report. They grow from the phrases of prose_*.cpp (see wording.h); figures told in words are those of the
+// tables, and the report has no fault.
 
 #include <string>
 #include <vector>
 
+#include "facts.h"
 #include "random.h"
 #include "report_printer.h"
+#include "wording.h"
 
 namespace gouji::test {
 
 class Prose {
  public:
   Prose(const Figures& figures, const Dressing& dressing);
+  Prose(const Prose&) = delete;
+  Prose& operator=(const Prose&) = delete;
 
-  [[nodiscard]] std::string title() const;
+  [[nodiscard]] std::string title() const { return title_; }
   [[nodiscard]] std::vector<std::string> preface();
   [[nodiscard]] std::vector<std::string> overview();
+  /// What stands between the heading of section two, three or four and its table; most reports have nothing there.
+  [[nodiscard]] std::vector<std::string> before_table(int section);
   [[nodiscard]] std::vector<std::string> problems();
   [[nodiscard]] std::vector<std::string> other_matters();
-  [[nodiscard]] std::vector<std::string> signature() const;
+  [[nodiscard]] std::vector<std::string> signature();
   [[nodiscard]] std::vector<std::string> furniture_before();
-  [[nodiscard]] std::vector<std::string> furniture_after();
+  [[nodiscard]] std::vector<std::string> furniture_after() const;
 
  private:
-  /// A count of the tables, or -1 where the cell holds no plain count.
-  [[nodiscard]] long long count(const std::string& key) const;
-  [[nodiscard]] std::string number(long long value) const;
-  [[nodiscard]] std::string documents();
-  [[nodiscard]] std::string requests();
-  [[nodiscard]] std::string proceedings();
+  void choose_body(const Figures& figures, const Dressing& dressing);
+  void choose_habits();
+  /// "一是…；二是…。" with the punctuation of this report.
+  [[nodiscard]] std::string enumerated(const std::vector<std::string>& items);
+  [[nodiscard]] const std::string& word(const char* name) const { return words_.at(name); }
 
-  const Figures& figures_;
   Random random_;
-  std::string agency_;
-  std::string place_;  // 青禾县
-  std::string self_;   // 我局
-  std::string year_;
-  std::string next_year_;
-  bool spaced_numbers_;
+  Facts facts_;
+  Wording::Words words_;
+  Numerals numerals_;
+  bool lists_by_stops_ = false;  // 一是…。二是…。 instead of 一是…；二是…。
+  int day_ = 0;                  // of publication, in the month after the year
+  Wording wording_;
+  std::string title_;
 };
 
 }  // namespace gouji::test

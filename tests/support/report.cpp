@@ -38,6 +38,8 @@ void write_report(const Figures& figures, Layout layout, Zero zero, const Dressi
   if (dressing.prose) write_paragraphs(prose.overview(), layout, writer);
   for (const Table& table : official.tables) {
     heading(static_cast<std::size_t>(table.section));
+    const std::vector<std::string> words = prose.before_table(table.section);
+    if (dressing.prose) write_paragraphs(words, layout, writer);
     if (hooks.before_table) hooks.before_table(table.id, random, writer);
     for (Grid& grid : grids_of(table, figures, zero, dressing, labels)) {
       if (hooks.change_grid) hooks.change_grid(grid, random);
