@@ -6,6 +6,7 @@
 #include "date.h"
 #include "label.h"
 #include "number.h"
+#include "phrases.h"
 
 namespace gouji {
 namespace {
@@ -80,6 +81,27 @@ bool is_furniture(std::string_view line) {
   return has_furniture_words(tight);
 }
 
+/// Whether the comma at `at` stands between the digits of one number: 870,413.
+bool groups_digits(std::string_view line, std::size_t at) {
+  const std::string_view behind = line.substr(at + 1, 3);
+  return at > 0 && is_digit(line[at - 1]) && behind.size() == 3 && std::all_of(behind.begin(), behind.end(), is_digit);
+}
+
+/// Whether a number, what it counts and a comma follow each other, as in 2 件、1 件: cells hold no list.
+bool counts_in_a_list(std::string_view line) {
+  for (std::size_t at = 1; at < line.size(); ++at) {
+    if (!is_digit(line[at - 1]) || is_digit(line[at])) continue;
+    std::string_view rest = line.substr(at);
+    if (rest[0] == ' ') rest.remove_prefix(1);
+    for (const std::string_view measure : measures()) {
+      if (!rest.starts_with(measure)) continue;
+      const std::string_view behind = rest.substr(measure.size());
+      if (behind.starts_with("、") || behind.starts_with(',') || behind.starts_with(';')) return true;
+    }
+  }
+  return false;
+}
+
 /// Whether the line holds a comma, stop or colon between letters that are neighbours in no official label.
 bool is_sentence(std::string_view line, std::string_view next_line) {
   const Vocabulary& vocabulary = Vocabulary::official();
@@ -89,6 +111,7 @@ bool is_sentence(std::string_view line, std::string_view next_line) {
   for (std::size_t at = 0; at < line.size();) {
     const char32_t c = next_code_point(line, at);
     if (c == U'。') return true;
+    if (c == U',' && groups_digits(line, at - 1)) continue;
     if (c == U',' || c == U';' || c == U'!' || c == U'?' || c == U':') {
       stopped = before != 0;
     } else if (c >= 0x80 ? char_class(c) == CharClass::letter : (c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
@@ -100,6 +123,7 @@ bool is_sentence(std::string_view line, std::string_view next_line) {
       if (stopped && before != 0 && letters > 8) return true;
     }
   }
+  if (counts_in_a_list(line)) return true;
   if (!stopped || letters < 8) return false;
   // Wrapped after a comma: inside a label the next line goes on with the label.
   std::size_t at = 0;
