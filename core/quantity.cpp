@@ -146,7 +146,9 @@ class Reader {
     const bool in_code = is_latin(previous) || is_latin(next) || std::string_view("._/@").find(previous) < 4 ||
                          next == '@' ||
                          ((next == '.' || next == '-' || next == '/' || next == ':' || next == '~') && is_digit(after));
-    if (in_code || count > max_digits) {
+    // 4 2件: digits that a line break has torn apart.
+    const bool torn = (previous == ' ' && begin > 1 && is_digit(text_[begin - 2])) || (next == ' ' && is_digit(after));
+    if (in_code || torn || count > max_digits) {
       skip_code();
       return;
     }

@@ -90,7 +90,8 @@ TEST_CASE("quantity: numbers that count nothing") {
                                "4567890",
                                "一件事一次办",
                                "高效办成“一件事”",
-                               "2016—2020年"}) {
+                               "2016—2020年",
+                               "收到申请4 2件"}) {
     INFO(sentence);
     CHECK(read(sentence) == List{});
   }

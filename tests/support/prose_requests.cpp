@@ -97,7 +97,7 @@ const std::vector<PhraseGroup>& request_phrases() {
 
       // Clauses that end the sentence.
       {"handled",
-       {"均在法定期限内[答复|作出答复|予以答复]。", "均按时登记、按时答复。", "全部依法依规[办理|答复]。",
+       {"均在法定期限内[答复|作出答复|予以答复]。", "均按时登记、按时答复。", "全部依法依规登记、审核、办理。",
         "?after=0:[已|均已]全部办结。", "?after=0:均已办理完毕。", "?after=0:按时办结率100%。",
         "?before=0,after>0:除{#after}{u}结转下年度继续办理外，其余均已[办结|答复]。"}},
 
