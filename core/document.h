@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "body.h"
 #include "claims.h"
 #include "comparison.h"
 #include "diagnosis.h"
@@ -20,6 +21,7 @@ struct Document {
   Text text;
   Layout layout;
   DocumentFacts facts;
+  Body body;  ///< the one that reports, by the title
   Grid grid;
   std::vector<TableReading> tables;
   Prose prose;

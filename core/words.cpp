@@ -50,6 +50,10 @@ std::string_view trailing_word(std::string_view text, std::span<const std::strin
   return longest;
 }
 
+bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 bool has_word(std::string_view text, std::span<const std::string_view> list) {
   return std::any_of(list.begin(), list.end(),
                      [&](std::string_view word) { return text.find(word) != std::string_view::npos; });

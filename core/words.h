@@ -34,6 +34,9 @@ struct Letter {
 [[nodiscard]] std::string_view leading_word(std::string_view text, std::span<const std::string_view> list);
 [[nodiscard]] std::string_view trailing_word(std::string_view text, std::span<const std::string_view> list);
 
+/// Whether `word` is a word of the list.
+[[nodiscard]] bool is_one_of(std::string_view word, std::span<const std::string_view> list);
+
 /// Whether a word of the list occurs in `text`.
 [[nodiscard]] bool has_word(std::string_view text, std::span<const std::string_view> list);
 
