@@ -5,7 +5,7 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "prose/facts.h"
+#include "prose/given_facts.h"
 #include "support/files.h"
 
 namespace gouji::test {
@@ -87,7 +87,7 @@ class FileReader {
     }
     BatteryCase made;
     made.place = name_ + ":" + std::to_string(line_);
-    std::optional<Facts> facts = facts_;
+    std::optional<GivenFacts> facts = facts_;
     Passages passages;
     std::string section = "1.2";
     for (const std::string& line : block) {
@@ -116,7 +116,7 @@ class FileReader {
   std::vector<std::string> lines_;
   std::string name_;
   std::vector<BatteryCase>& cases_;
-  std::optional<Facts> facts_;
+  std::optional<GivenFacts> facts_;
   std::size_t line_ = 0;
 };
 

@@ -21,7 +21,7 @@ namespace gouji::test {
 /// - What legal persons asked for is dealt out to the results from the top.
 /// - A row of table four is its four outcomes. A row of table two is its cells.
 /// - without=requests leaves a table out.
-struct Facts {
+struct GivenFacts {
   int year = 0;
   std::string agency;
   std::map<std::string, std::vector<std::string>> rows;
@@ -29,9 +29,9 @@ struct Facts {
 };
 
 /// Throws where a word is not understood, or the identities of the form cannot hold.
-[[nodiscard]] Facts read_facts(std::string_view line);
+[[nodiscard]] GivenFacts read_facts(std::string_view line);
 /// The same facts with those of `line`, which names no year and no body, put in.
-[[nodiscard]] Facts with_facts(Facts facts, std::string_view line);
+[[nodiscard]] GivenFacts with_facts(GivenFacts facts, std::string_view line);
 
 /// What stands where in the report: "0" the preface (in place of the usual one), "1.1" to "1.5" behind that part of section
 /// one, "2" to "4" between heading and table, "2+" to "4+" behind the table, "5" and "6" the whole section, "title",
@@ -39,6 +39,6 @@ struct Facts {
 using Passages = std::map<std::string, std::vector<std::string>>;
 
 /// The report as it would be pasted.
-[[nodiscard]] std::string report_of(const Facts& facts, const Passages& passages);
+[[nodiscard]] std::string report_of(const GivenFacts& facts, const Passages& passages);
 
 }  // namespace gouji::test

@@ -1,4 +1,4 @@
-#include "prose/facts.h"
+#include "prose/given_facts.h"
 
 #include <algorithm>
 #include <array>
@@ -46,7 +46,7 @@ bool has_row(const Table& table, const std::string& id) {
   });
 }
 
-void read_word(Facts& facts, const std::string& word) {
+void read_word(GivenFacts& facts, const std::string& word) {
   const std::size_t sign = word.find('=');
   if (sign == std::string::npos) throw std::runtime_error("no fact: " + word);
   const std::string key = word.substr(0, sign);
@@ -67,7 +67,7 @@ void read_word(Facts& facts, const std::string& word) {
 /// Table three: `applicants` columns a row, total left out.
 class Requests {
  public:
-  explicit Requests(const Facts& facts) {
+  explicit Requests(const GivenFacts& facts) {
     const Table& table = form(form_of(facts.year)).table("requests");
     for (const Heading& row : table.parts.front().rows) {
       const bool flow = row.id == "new_received" || row.id == "carried_over" || row.id == "processed_total" ||
@@ -97,7 +97,7 @@ class Requests {
     return sum;
   }
 
-  static Counts counts(const Facts& facts, const std::string& id) {
+  static Counts counts(const GivenFacts& facts, const std::string& id) {
     Counts counts;
     const auto found = facts.rows.find(id);
     if (found != facts.rows.end()) {
@@ -150,7 +150,7 @@ std::string joined(const Counts& counts) {
   return joined(values);
 }
 
-Counts outcomes(const Facts& facts, const std::string& id) {
+Counts outcomes(const GivenFacts& facts, const std::string& id) {
   Counts counts;
   const auto found = facts.rows.find(id);
   if (found != facts.rows.end()) {
@@ -162,7 +162,7 @@ Counts outcomes(const Facts& facts, const std::string& id) {
 }
 
 /// The cells of each printed row, by the row's label; table four's by "".
-std::map<std::string, std::string> printed_rows(const Facts& facts) {
+std::map<std::string, std::string> printed_rows(const GivenFacts& facts) {
   std::map<std::string, std::string> printed;
   const Requests requests(facts);
   for (const Table& table : form(form_of(facts.year)).tables) {
@@ -204,7 +204,7 @@ std::string filled(const std::string& line, const std::map<std::string, std::str
 
 class Writer {
  public:
-  Writer(const Facts& facts, const Passages& passages)
+  Writer(const GivenFacts& facts, const Passages& passages)
       : facts_(facts), passages_(passages), printed_(printed_rows(facts)) {
     const std::vector<std::string> base =
         lines_of(read_file(source_path("tests/support/rule_base_" + form_of(facts.year) + ".txt")));
@@ -284,7 +284,7 @@ class Writer {
     }
   }
 
-  const Facts& facts_;
+  const GivenFacts& facts_;
   const Passages& passages_;
   std::map<std::string, std::string> printed_;
   std::string text_;
@@ -295,22 +295,22 @@ class Writer {
 
 }  // namespace
 
-Facts read_facts(std::string_view line) {
+GivenFacts read_facts(std::string_view line) {
   std::istringstream words{std::string(line)};
-  Facts facts;
+  GivenFacts facts;
   if (!(words >> facts.year >> facts.agency)) throw std::runtime_error("facts open with a year and a body");
   std::string word;
   while (words >> word) read_word(facts, word);
   return facts;
 }
 
-Facts with_facts(Facts facts, std::string_view line) {
+GivenFacts with_facts(GivenFacts facts, std::string_view line) {
   std::istringstream words{std::string(line)};
   std::string word;
   while (words >> word) read_word(facts, word);
   return facts;
 }
 
-std::string report_of(const Facts& facts, const Passages& passages) { return Writer(facts, passages).text(); }
+std::string report_of(const GivenFacts& facts, const Passages& passages) { return Writer(facts, passages).text(); }
 
 }  // namespace gouji::test
