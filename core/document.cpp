@@ -19,4 +19,20 @@ Document read_document(std::string_view paste) {
   return document;
 }
 
+std::optional<CellRef> Document::find_cell(std::string_view table, std::string_view row,
+                                           std::string_view column) const {
+  for (std::uint16_t t = 0; t < tables.size(); ++t) {
+    const Table& official = tables[t].official();
+    if (tables[t].report != 0 || official.id != table) continue;
+    for (std::uint8_t r = 0; r < official.rows.size(); ++r) {
+      if (official.rows[r].id != row || tables[t].rows[r].state != RowState::read) continue;
+      const std::span<const Column> columns = official.part_of(r).columns;
+      for (std::uint8_t c = 0; c < columns.size(); ++c) {
+        if (columns[c].id == column) return CellRef{t, r, c};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace gouji

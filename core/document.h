@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "body.h"
@@ -31,6 +33,9 @@ struct Document {
   std::vector<Comparison> comparisons;  ///< of sentences, those that held among them
 
   [[nodiscard]] const Cell& cell(CellRef ref) const { return tables[ref.table].rows[ref.row].cells[ref.column]; }
+  /// The cell of the first report by the ids of its table, row and column; nothing where its row was not read.
+  [[nodiscard]] std::optional<CellRef> find_cell(std::string_view table, std::string_view row,
+                                                 std::string_view column) const;
 };
 
 /// Runs all reading stages. `paste` must outlive the document.

@@ -35,19 +35,19 @@ char32_t letter_at(std::string_view text, std::size_t at) {
 }
 
 std::string_view leading_word(std::string_view text, std::span<const std::string_view> list) {
-  std::string_view longest;
+  std::size_t longest = 0;
   for (const std::string_view word : list) {
-    if (word.size() > longest.size() && text.starts_with(word)) longest = word;
+    if (word.size() > longest && text.starts_with(word)) longest = word.size();
   }
-  return longest;
+  return text.substr(0, longest);
 }
 
 std::string_view trailing_word(std::string_view text, std::span<const std::string_view> list) {
-  std::string_view longest;
+  std::size_t longest = 0;
   for (const std::string_view word : list) {
-    if (word.size() > longest.size() && text.ends_with(word)) longest = word;
+    if (word.size() > longest && text.ends_with(word)) longest = word.size();
   }
-  return longest;
+  return text.substr(text.size() - longest);
 }
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> list) {

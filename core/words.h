@@ -30,7 +30,7 @@ struct Letter {
 [[nodiscard]] char32_t letter_before(std::string_view text, std::size_t at);
 [[nodiscard]] char32_t letter_at(std::string_view text, std::size_t at);
 
-/// The longest word of the list that `text` starts or ends with; empty where there is none.
+/// The longest word of the list that `text` starts or ends with, as a part of `text`; empty where there is none.
 [[nodiscard]] std::string_view leading_word(std::string_view text, std::span<const std::string_view> list);
 [[nodiscard]] std::string_view trailing_word(std::string_view text, std::span<const std::string_view> list);
 

@@ -1,0 +1,150 @@
+#include <algorithm>
+
+#include "phrases.h"
+#include "rule.h"
+#include "words.h"
+
+namespace gouji {
+namespace {
+
+using WordList = std::span<const std::string_view>;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+constexpr std::string_view numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+                                         "百", "千", "万", "亿", "两", "零", "〇", "半", "数", "几"};
+constexpr std::string_view shares[] = {"%", "成", "倍", "个百分点", "个点"};
+
+/// The end of the number that starts at `at`: digits or Chinese numerals; `at` itself where there is none.
+std::size_t number_end(std::string_view text, std::size_t at) {
+  if (is_digit(text[at])) {
+    while (at < text.size() && (is_digit(text[at]) || ((text[at] == '.' || text[at] == ',') && at + 1 < text.size() &&
+                                                       is_digit(text[at + 1]))))
+      ++at;
+  }
+  for (;;) {
+    const std::string_view numeral = leading_word(text.substr(at), numerals);
+    if (numeral.empty()) return at;
+    at += numeral.size();
+  }
+}
+
+/// A number with the words around it.
+///
+///     大约有300余条左右
+///     ^^^^   before: what `text` ends with, 有 left out
+///              ^^^^ tail: behind the number
+struct Number {
+  std::string_view before;
+  std::string_view tail;   ///< right behind the digits
+  std::string_view after;  ///< behind the measure
+};
+
+/// The word of `list` in front of the number; empty where it is part of another word, as in 节约300元.
+std::string_view word_before(const Number& number, WordList list) {
+  const std::string_view word = trailing_word(number.before, list);
+  return trailing_word(number.before, words::near_in_words).empty() ? word : std::string_view();
+}
+
+struct Pair {
+  std::string_view first;
+  std::string_view second;
+  bool contrary = false;  ///< 近 is less, 余 is more
+};
+
+std::optional<Pair> pair_around(const Number& number) {
+  const auto both = [&](WordList before, std::string_view behind, WordList after,
+                        bool contrary) -> std::optional<Pair> {
+    const Pair pair{word_before(number, before), leading_word(behind, after), contrary};
+    if (pair.first.empty() || pair.second.empty()) return std::nullopt;
+    return pair;
+  };
+  if (const auto pair = both(words::about_before, number.after, words::about_after, false)) return pair;
+  if (const auto pair = both(words::least_before, number.after, words::least_after, false)) return pair;
+  if (const auto pair = both(words::most_before, number.after, words::most_after, false)) return pair;
+  return both(words::near_before, number.tail, words::near_after, true);
+}
+
+class Check {
+ public:
+  Check(const Document& document, std::vector<Finding>& findings)
+      : document_(document), text_(document.prose.text()), findings_(findings) {}
+
+  void run(const Prose::Sentence& sentence) {
+    for (std::size_t at = sentence.span.begin; at < sentence.span.end;) {
+      const std::size_t end = std::min<std::size_t>(number_end(text_, at), sentence.span.end);
+      if (end > at) judge(sentence, at, end);
+      at = std::max(end, at + 1);
+    }
+  }
+
+ private:
+  void judge(const Prose::Sentence& sentence, std::size_t begin, std::size_t end) {
+    Number number;
+    number.before = text_.substr(sentence.span.begin, begin - sentence.span.begin);
+    const std::string_view filler = trailing_word(number.before, words::before_figures);
+    const std::string_view changed = number.before;
+    number.before.remove_suffix(filler.size());
+    number.tail = text_.substr(end, sentence.span.end - end);
+    number.after = number.tail;
+    number.after.remove_prefix(leading_word(number.after, words::near_after).size());
+    std::size_t unit = 0;
+    for (const WordList list : {measures(), time_measures(), WordList(shares)})
+      unit = std::max(unit, leading_word(number.after, list).size());
+    number.after.remove_prefix(unit);
+    const auto offset = [&](std::string_view part) { return static_cast<std::uint32_t>(part.data() - text_.data()); };
+    if (const auto pair = pair_around(number))
+      return report_pair({offset(pair->first), offset(pair->second) + static_cast<std::uint32_t>(pair->second.size())},
+                         *pair);
+    const std::string_view shrinking =
+        trailing_word(changed.substr(0, changed.size() - filler.size()), words::shrinking);
+    if (!shrinking.empty() && number.tail.starts_with("倍")) {
+      report_times({offset(shrinking), static_cast<std::uint32_t>(end + std::string_view("倍").size())});
+    }
+  }
+
+  Finding& add(ProseSpan span) {
+    Finding finding;
+    finding.severity = Severity::advice;
+    finding.span = document_.prose.in_folded(span);
+    findings_.push_back(std::move(finding));
+    return findings_.back();
+  }
+
+  void report_pair(ProseSpan span, const Pair& pair) {
+    const std::string first(pair.first);
+    const std::string second(pair.second);
+    const std::string words = "“" + first + "……" + second + "”";
+    Finding& finding = add(span);
+    finding.message = {words + (pair.contrary ? "前后矛盾：一个约数只能用一种说法。" : "意思重复。"),
+                       "“" + first + "” and “" + second + "” " +
+                           (pair.contrary ? "around one number contradict each other." : "say the same twice.")};
+    finding.advice = {"留一个即可；能写准确数字的写准确数字。", "Keep one of them, or give the exact figure."};
+  }
+
+  void report_times(ProseSpan span) {
+    Finding& finding = add(span);
+    finding.message = {"“" + std::string(document_.prose.at(span)) + "”：减少不用倍数表示。",
+                       "“" + std::string(document_.prose.at(span)) + "”: a decrease is not told in times."};
+    finding.advice = {"改用百分比或具体数量。", "Give a percentage or the number."};
+  }
+
+  const Document& document_;
+  std::string_view text_;
+  std::vector<Finding>& findings_;
+};
+
+void check(const Document& document, std::vector<Finding>& findings) {
+  Check all(document, findings);
+  for (const Prose::Sentence& sentence : document.prose.sentences()) all.run(sentence);
+}
+
+}  // namespace
+
+extern const Rule vague_pairs_rule;
+const Rule vague_pairs_rule = {
+    "vague-pairs", Severity::advice, "约数说法重复", "Vague words doubled", "GB/T 15835—2011《出版物上数字用法》",
+    check,
+};
+
+}  // namespace gouji
