@@ -4,7 +4,6 @@
 #include <array>
 #include <optional>
 
-#include "scope.h"
 #include "token.h"
 
 namespace gouji {
@@ -85,8 +84,7 @@ bool has(const std::vector<Key>& list, Key value) { return std::find(list.begin(
 
 class Reader {
  public:
-  Reader(const Prose& prose, int year, std::string_view agency)
-      : prose_(prose), year_(year), agency_(agency), scopes_(prose, year, agency) {}
+  Reader(const Prose& prose, int year, std::string_view agency) : prose_(prose), year_(year), agency_(agency) {}
 
   Claims run() {
     const auto& sentences = prose_.sentences();
@@ -99,9 +97,7 @@ class Reader {
       }
       const auto kind = prose_.paragraphs()[paragraph].kind;
       if (kind == LineKind::title || kind == LineKind::heading) continue;
-      const bool follows_on = sentence_ > 0 && sentences[sentence_ - 1].paragraph == sentence.paragraph &&
-                              prose_.at(sentences[sentence_ - 1].span).ends_with(";");
-      read_sentence(sentence, follows_on);
+      read_sentence(sentence);
     }
     std::stable_sort(found_.claims.begin(), found_.claims.end(),
                      [](const Claim& a, const Claim& b) { return a.span.begin < b.span.begin; });
@@ -131,10 +127,9 @@ class Reader {
     context_open_ = heading_ != 0;
   }
 
-  void read_sentence(const Prose::Sentence& sentence, bool follows_on) {
+  void read_sentence(const Prose::Sentence& sentence) {
     tokens_ = tokens_of(prose_, sentence);
     turn_years();
-    scope_ = scopes_.of(tokens_, follows_on);
     const std::string_view text = prose_.at(sentence.span);
     const bool speaks_of_disclosure =
         text.find("信息公开") != std::string_view::npos || text.find("依申请公开") != std::string_view::npos ||
@@ -142,6 +137,9 @@ class Reader {
     context_open_ = context_open_ || speaks_of_disclosure;
     first_of_sentence_ = found_.claims.size();
     total_told_ = false;
+    scope_year_ = 0;
+    part_year_ = false;
+    other_body_ = false;
     including_ = false;
     taken_.assign(tokens_.size(), false);
     std::size_t depth = 0;
@@ -158,6 +156,10 @@ class Reader {
         including_ = true;
         including_depth = depth;
       }
+      if (token.is(Role::other_body)) other_body_ = true;
+      if (token.kind == Token::Kind::year && !compared_nearby(i)) scope_year_ = token.number;
+      if (token.kind == Token::Kind::day && token.number != 1231 && token.number != 1200 && token.number != 101)
+        part_year_ = true;
       if (token.kind == Token::Kind::quantity && !taken_[i]) read_figure(i, depth);
     }
     read_none();
@@ -183,6 +185,15 @@ class Reader {
       token.span.end = tokens_[i + 1].span.end;
       tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
+  }
+
+  /// 比2022年…: the year is what something is compared with.
+  [[nodiscard]] bool compared_nearby(std::size_t year) const {
+    for (std::size_t i = year;
+         i-- > 0 && tokens_[i].kind != Token::Kind::mark && tokens_[i].kind != Token::Kind::quantity;) {
+      if (tokens_[i].is(Role::compare)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_known(const Token& token) const {
@@ -355,19 +366,12 @@ class Reader {
         found_.unclaimed.push_back({quantity.span, why});
     };
     if (left.compared || whole.compared) return pass(Unclaimed::Why::change, false);
-    const Scope scope = scope_[i];
-    if (left.other_topic || whole.other_topic || scope.quoted) return pass(Unclaimed::Why::words, true);
+    if (part_year_ || left.other_time || whole.other_time || (scope_year_ != 0 && year_ != 0 && scope_year_ != year_))
+      return pass(Unclaimed::Why::year, false);
+    if (left.other_topic || whole.other_topic) return pass(Unclaimed::Why::words, true);
     const auto reading = read_name(quantity, left, right, right_whole, begin, tail, end);
-    if (is_of_another_body(begin, tail)) leave_to_another_body(i);
-    if (!reading) {
-      const bool other_time = scope.other_time || whole.other_time;
-      return pass(other_time ? Unclaimed::Why::year : Unclaimed::Why::words, !other_time);
-    }
-    // What is not claimed is understood all the same: 2021年新收申请19件,2022年26件.
-    frame_ = reading->topics.front();
-    if (scope.other_time || whole.other_time) return pass(Unclaimed::Why::year, false);
-    if (scope_[i].other_body) return pass(Unclaimed::Why::body, false);
-    if (!is_subject(begin, tail)) return pass(Unclaimed::Why::words, false);
+    if (!reading) return pass(Unclaimed::Why::words, true);
+    if (other_body_ || is_of_another_body(begin, tail, end)) return pass(Unclaimed::Why::body, false);
     if (!make(*reading, quantity, i, left, depth)) return pass(Unclaimed::Why::part, false);
   }
 
@@ -548,8 +552,8 @@ class Reader {
   /// The name that stands in front of the words, as 市自然资源局 in 市自然资源局接收到申请书; empty where there is none.
   [[nodiscard]] std::string_view subject(std::size_t begin, std::size_t tail) const {
     std::size_t end = tail;
-    while (end > begin && tokens_[end - 1].kind != Token::Kind::unknown) --end;
-    while (begin < end && tokens_[begin].kind != Token::Kind::unknown) ++begin;
+    while (end > begin && tokens_[end - 1].kind != Token::Kind::unknown && !tokens_[end - 1].is(Role::self)) --end;
+    while (begin < end && tokens_[begin].kind != Token::Kind::unknown && !tokens_[begin].is(Role::self)) ++begin;
     if (end == begin) return {};
     return prose_.at({tokens_[begin].span.begin, tokens_[end - 1].span.end});
   }
@@ -560,7 +564,11 @@ class Reader {
     return name.empty() || (!agency_.empty() && agency_.find(name) != std::string_view::npos);
   }
 
-  [[nodiscard]] bool is_of_another_body(std::size_t begin, std::size_t tail) const {
+  [[nodiscard]] bool is_of_another_body(std::size_t begin, std::size_t tail, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (tokens_[i].is(Role::whole_place) && agency_.find("人民政府") == std::string_view::npos) return true;
+      if (tokens_[i].is(Role::whole_place) && !agency_.ends_with("人民政府")) return true;
+    }
     const std::string_view name = subject(begin, tail);
     if (name.empty()) return false;
     if (!agency_.empty() && agency_.find(name) != std::string_view::npos) return false;
@@ -573,11 +581,6 @@ class Reader {
       if (name.ends_with(last)) return true;
     }
     return false;
-  }
-
-  /// From token `i` on, up to where the sentence comes back to this body.
-  void leave_to_another_body(std::size_t i) {
-    for (; i < tokens_.size() && !tokens_[i].is(Role::self); ++i) scope_[i].other_body = true;
   }
 
   // --- lists told with 分别为 ---------------------------------------------------------------------------------------
@@ -658,8 +661,8 @@ class Reader {
       std::size_t clause = i;
       while (clause > 0 && tokens_[clause - 1].kind != Token::Kind::mark) --clause;
       const Named lead = named(clause, i);
-      if (lead.other_time || lead.other_topic || scope_[i].other_body || scope_[i].other_time || scope_[i].quoted ||
-          is_of_another_body(clause, i))
+      if (lead.other_time || lead.other_body || lead.other_topic || other_body_ || part_year_ ||
+          (scope_year_ != 0 && year_ != 0 && scope_year_ != year_) || is_of_another_body(clause, i, i))
         continue;
       deny(name, i, end - 1);
       i = end - 1;
@@ -726,9 +729,10 @@ class Reader {
       asked = asked || (!lead.topics.empty() && lead.topics[0] == names().request);
       const bool last_word = end == tokens_.size() || tokens_[end].kind == Token::Kind::mark ||
                              tokens_[end].is(Role::plain) || tokens_[end].is(Role::of);
-      const bool of_part = including_ || lead.other_time || lead.other_topic || lead.none || scope_[i].other_body ||
-                           scope_[i].other_time;
-      if (answered && !timed && asked && last_word && !of_part && !lead.in_time) {
+      const bool of_part =
+          including_ || lead.other_time || lead.other_body || lead.other_topic || other_body_ || lead.none;
+      if (answered && !timed && asked && last_word && !of_part && !lead.in_time &&
+          (scope_year_ == 0 || year_ == 0 || scope_year_ == year_)) {
         add_statement(Claim::Says::all_done, nullptr, i, end - 1, false);
         return;
       }
@@ -775,7 +779,6 @@ class Reader {
   const Prose& prose_;
   int year_;
   std::string_view agency_;
-  Scopes scopes_;
   Claims found_;
 
   // Of the paragraph.
@@ -790,7 +793,9 @@ class Reader {
   std::vector<Token> tokens_;
   std::vector<bool> taken_;
   std::size_t first_of_sentence_ = 0;
-  std::vector<Scope> scope_;  ///< of each token
+  int scope_year_ = 0;
+  bool part_year_ = false;
+  bool other_body_ = false;
   bool including_ = false;
   bool total_told_ = false;
 };

@@ -37,7 +37,6 @@ enum class Role : std::uint8_t {
   generic,       ///< 公民, 群众: whoever asks
   self,          ///< 我局, 本机关
   other_time,    ///< 上年, 上半年
-  whole_year,    ///< 全年, 本年度
   compare,       ///< 同比, 增加
   other_body,    ///< 各镇, 区级
   whole_place,   ///< 全市
