@@ -177,7 +177,10 @@ std::optional<Doubled> Search::repeat(std::size_t i, std::size_t count) const {
                           prose_.at(paragraph_.span).find("。") != std::string_view::npos;
   if (!punctuated && Vocabulary::official().covers(ink_of(words(i, count)))) return std::nullopt;
   Doubled found = doubled(i, count, i + count);
-  if (may_be_two_terms(i, count)) found.severity = Severity::advice;
+  // A figure may close one passage and open the next.
+  const bool tells_figure =
+      !is_chinese(letters_[i + count - 1].code) && found.word.find_first_of("0123456789") != std::string_view::npos;
+  if (tells_figure || may_be_two_terms(i, count)) found.severity = Severity::advice;
   return found;
 }
 
