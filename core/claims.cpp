@@ -251,12 +251,17 @@ class Reader {
       });
       if (out.generic || organization) std::erase_if(out.keys, [](Key key) { return names().is_applicant(key); });
     }
-    prefer(out.keys);
+    prefer(out.keys, out.also);
     return out;
   }
 
   /// Of several keys in one name the one that says most.
-  static void prefer(std::vector<Key>& keys) {
+  static void prefer(std::vector<Key>& keys, bool also) {
+    // 新收和上年结转的47件申请: both together.
+    if (also && has(keys, names().fresh) && has(keys, names().carried_over)) {
+      std::erase_if(keys, [](Key key) { return key != names().fresh && key != names().carried_over; });
+      return;
+    }
     const auto drop_verbs_if = [&](auto is_better) {
       if (std::any_of(keys.begin(), keys.end(), is_better))
         std::erase_if(keys, [&](Key key) { return names().is_verb(key) && !is_better(key); });
@@ -311,6 +316,15 @@ class Reader {
     return begin;
   }
 
+  /// The first of the tokens [begin, end) that joins two names; `begin` where none does, since the words are then the
+  /// next figure's as well as this one's.
+  [[nodiscard]] std::size_t first_also(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (tokens_[i].is(Role::also)) return i;
+    }
+    return begin;
+  }
+
   [[nodiscard]] bool counts_only(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i) {
       if (!tokens_[i].is(Role::sum) && !tokens_[i].is(Role::plain)) return false;
@@ -352,8 +366,11 @@ class Reader {
     const Named left = named(tail, end);
     std::size_t right_end = i + 1;
     while (right_end < tokens_.size() && is_known(tokens_[right_end])) ++right_end;
-    const bool right_whole = right_end == tokens_.size() || tokens_[right_end].kind == Token::Kind::mark ||
-                             tokens_[right_end].kind == Token::Kind::quantity;
+    const bool before_figure = right_end < tokens_.size() && tokens_[right_end].kind == Token::Kind::quantity;
+    const bool right_whole =
+        right_end == tokens_.size() || tokens_[right_end].kind == Token::Kind::mark || before_figure;
+    // 公开17件、不予公开9件: what follows a 、 names the next figure.
+    if (before_figure) right_end = first_also(i + 1, right_end);
     const Named right = named(i + 1, right_end);
     const Named whole = named(begin, end);
 
@@ -393,7 +410,8 @@ class Reader {
     // 受理26件政府信息公开申请; 其中11件予以公开.
     const bool noun_behind = right_whole && !right.each && !right.none && !right.compared;
     if (out.topics.empty() && noun_behind && !right.topics.empty()) out.topics = right.topics;
-    if (out.keys.empty() && noun_behind && !right.keys.empty()) out.keys = right.keys;
+    // 其余3件依法作其他答复 says nothing of the row 其他.
+    if (out.keys.empty() && noun_behind && !has(right.keys, names().rest)) out.keys = right.keys;
     const bool weak = left.weak || (noun_behind && right.weak);
     const bool whole_segment = tail == begin || is_subject(begin, tail);
     if (out.topics.empty()) {
@@ -709,6 +727,16 @@ class Reader {
     }
   }
 
+  /// 其余76件均已答复: all but those told before.
+  [[nodiscard]] bool is_remainder(std::size_t begin, std::size_t end) const {
+    if (begin == end) return false;
+    const std::string_view words = prose_.at({tokens_[begin].span.begin, tokens_[end - 1].span.end});
+    for (const std::string_view word : {"其余", "剩余", "余下", "其他", "其它", "另外", "除"}) {
+      if (words.find(word) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
   /// 已全部办理答复, 均已办结: nothing was left over. 均按期答复 only says when.
   void read_all_done() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
@@ -729,14 +757,22 @@ class Reader {
       asked = asked || (!lead.topics.empty() && lead.topics[0] == names().request);
       const bool last_word = end == tokens_.size() || tokens_[end].kind == Token::Kind::mark ||
                              tokens_[end].is(Role::plain) || tokens_[end].is(Role::of);
-      const bool of_part =
-          including_ || lead.other_time || lead.other_body || lead.other_topic || other_body_ || lead.none;
+      const bool of_part = including_ || is_remainder(clause, i) || lead.other_time || lead.other_body ||
+                           lead.other_topic || other_body_ || lead.none;
       if (answered && !timed && asked && last_word && !of_part && !lead.in_time &&
           (scope_year_ == 0 || year_ == 0 || scope_year_ == year_)) {
         add_statement(Claim::Says::all_done, nullptr, i, end - 1, false);
         return;
       }
     }
+  }
+
+  [[nodiscard]] bool is_in_brackets(std::size_t i) const {
+    while (i-- > 0) {
+      if (tokens_[i].is_mark(')')) return false;
+      if (tokens_[i].is_mark('(')) return true;
+    }
+    return false;
   }
 
   /// 收到8份申请,均为自然人申请; 行政复议7件,均获维持: the kind of all that were told last.
@@ -750,9 +786,16 @@ class Reader {
       if (name.keys.size() != 1 || name.none || name.in_time) continue;
       const Key key = name.keys[0];
       if (!names().is_applicant(key) && !names().is_outcome(key) && !names().is_result(key)) continue;
-      // All totals of the sentence that stand before these words.
+      // All totals of the sentence that stand before these words; in brackets the last figure alone.
       const std::size_t count = found_.claims.size();
-      for (std::size_t c = first_of_sentence_; c < count; ++c) {
+      std::size_t first = first_of_sentence_;
+      if (is_in_brackets(i)) {
+        for (std::size_t c = first; c < count; ++c) {
+          if (found_.claims[c].says == Claim::Says::figure && found_.claims[c].span.end <= tokens_[i].span.begin)
+            first = c;
+        }
+      }
+      for (std::size_t c = first; c < count; ++c) {
         const Claim total = found_.claims[c];
         if (total.says != Claim::Says::figure || total.of.size() != 1 || total.span.end > tokens_[i].span.begin)
           continue;
