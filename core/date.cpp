@@ -237,6 +237,12 @@ std::optional<DateInText> find_date(std::string_view text, Span within, bool yea
   return std::nullopt;
 }
 
+Span year_of(std::string_view text, const DateInText& date) {
+  Cursor cursor{text, date.span.begin, date.span.end};
+  if (cursor.digits(4, 4) < 0) (void)cursor.chinese_year();
+  return {date.span.begin, static_cast<std::uint32_t>(cursor.at)};
+}
+
 std::optional<DateInText> find_year(std::string_view text, Span within) {
   for (std::size_t at = within.begin; at < within.end; ++at) {
     if ((text[at] & 0xC0) == 0x80 || inside_number(text, within.begin, at)) continue;

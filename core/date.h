@@ -34,6 +34,9 @@ struct DateInText {
 /// said of whether such a day exists.
 [[nodiscard]] std::optional<DateInText> find_date(std::string_view text, Span within, bool year_needed = true);
 
+/// The year of a date that has one: 2021, 二〇二一.
+[[nodiscard]] Span year_of(std::string_view text, const DateInText& date);
+
 /// The first year in `text[within]`, written with four digits or numerals before 年 (2000 … 2099).
 [[nodiscard]] std::optional<DateInText> find_year(std::string_view text, Span within);
 
