@@ -20,18 +20,21 @@ struct Names {
   Topic penalties = topic_named("penalties");
   Topic coercive_measures = topic_named("coercive_measures");
   Topic fees = topic_named("fees");
+  Topic procurement = topic_named("procurement");
   Key fresh = key_named("new");
   Key received = key_named("received");
   Key handled = key_named("handled");
   Key answered = key_named("answered");
   Key carried_over = key_named("carried_over");
   Key carried_forward = key_named("carried_forward");
+  Key with_carried_over = key_named("with_carried_over");
   Key granted = key_named("granted");
   Key rest = key_named("rest");
   Key natural_person = key_named("natural_person");
   Key legal_service_institution = key_named("legal_service_institution");
   Key upheld = key_named("upheld");
   Key pending = key_named("pending");
+  Key amount = key_named("amount");
 
   [[nodiscard]] bool is_verb(Key key) const {
     return key == fresh || key == received || key == handled || key == answered;
@@ -71,6 +74,8 @@ struct Named {
   bool other_topic = false;
   bool in_time = false;
   bool thing = false;
+  bool respectively = false;
+  bool part = false;  ///< words of requests: 公开, 申请, 信息
 
   [[nodiscard]] bool says_nothing() const { return topics.empty() && keys.empty() && !weak; }
 };
@@ -84,7 +89,7 @@ bool has(const std::vector<Key>& list, Key value) { return std::find(list.begin(
 
 class Reader {
  public:
-  Reader(const Prose& prose, int year, std::string_view agency) : prose_(prose), year_(year), agency_(agency) {}
+  Reader(const Prose& prose, int year, const Body& body) : prose_(prose), year_(year), body_(body) {}
 
   Claims run() {
     const auto& sentences = prose_.sentences();
@@ -138,7 +143,9 @@ class Reader {
     first_of_sentence_ = found_.claims.size();
     total_told_ = false;
     scope_year_ = 0;
-    part_year_ = false;
+    other_time_ = false;
+    lost_ = false;
+    denied_until_ = 0;
     other_body_ = false;
     including_ = false;
     taken_.assign(tokens_.size(), false);
@@ -156,15 +163,51 @@ class Reader {
         including_ = true;
         including_depth = depth;
       }
-      if (token.is(Role::other_body)) other_body_ = true;
-      if (token.kind == Token::Kind::year && !compared_nearby(i)) scope_year_ = token.number;
-      if (token.kind == Token::Kind::day && token.number != 1231 && token.number != 1200 && token.number != 101)
-        part_year_ = true;
+      read_scope(i, depth);
       if (token.kind == Token::Kind::quantity && !taken_[i]) read_figure(i, depth);
+      if (token.is(Role::none)) read_none(i);
     }
-    read_none();
     read_all_done();
+    read_rate();
     read_all_alike();
+    context_request_ = context_request_ || text.find("申请公开") != std::string_view::npos ||
+                       text.find("公开申请") != std::string_view::npos;
+  }
+
+  /// Of whom and of what time the rest of the sentence speaks.
+  void read_scope(std::size_t i, std::size_t depth) {
+    const Token& token = tokens_[i];
+    if (token.is(Role::other_body)) other_body_ = true;
+    if (token.is(Role::self)) other_body_ = false;
+    const bool compared = compared_nearby(i);
+    if (token.is(Role::this_time)) {
+      other_time_ = false;
+      scope_year_ = 0;
+    } else if (token.is(Role::other_time) && !compared) {
+      other_time_ = true;
+    } else if (token.kind == Token::Kind::year && !compared && depth == 0) {
+      // 2018年至2022年, 2021年和2022年: of several years together.
+      const bool joined = scope_year_ != 0 && scope_year_ != token.number && i > 0 &&
+                          tokens_[i - 1].kind != Token::Kind::mark && tokens_[i - 1].span.size() <= 6;
+      if (joined) other_time_ = true;
+      if (!joined && token.number == year_) other_time_ = false;
+      scope_year_ = token.number;
+    } else if (token.kind == Token::Kind::day && token.number != 101 && !(token.number == 1231 && is_until(i))) {
+      other_time_ = true;
+    }
+  }
+
+  /// 截至(2024年)12月31日, …至12月31日.
+  [[nodiscard]] bool is_until(std::size_t day) const {
+    const std::uint32_t before =
+        tokens_[day > 0 && tokens_[day - 1].kind == Token::Kind::year ? day - 1 : day].span.begin;
+    const std::string_view lead = prose_.text().substr(0, before);
+    return lead.ends_with("至") || lead.ends_with("截止") || lead.ends_with("到") || lead.ends_with("-") ||
+           lead.ends_with("—") || lead.ends_with("截止到") || lead.ends_with("~");
+  }
+
+  [[nodiscard]] bool is_of_this_year() const {
+    return !other_time_ && (scope_year_ == 0 || year_ == 0 || scope_year_ == year_);
   }
 
   // --- words -------------------------------------------------------------------------------------------------------
@@ -174,6 +217,28 @@ class Reader {
     static const SaidWord over{"", 0, names().carried_over, 0};
     static const SaidWord forward{"", 0, names().carried_forward, 0};
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+      // 上年度(2022年)结转: the year only explains.
+      if (i + 4 < tokens_.size() && tokens_[i].is(Role::other_time) && tokens_[i + 1].is_mark('(') &&
+          tokens_[i + 2].kind == Token::Kind::year && tokens_[i + 3].is_mark(')') && tokens_[i + 4].is(Role::turned)) {
+        const auto next = tokens_.begin() + static_cast<std::ptrdiff_t>(i);
+        tokens_[i + 2].span.begin = tokens_[i].span.begin;
+        tokens_.erase(next + 3);
+        tokens_.erase(next, next + 2);
+      }
+      if (i + 2 < tokens_.size() && tokens_[i].kind == Token::Kind::year && tokens_[i + 1].is(Role::turned) &&
+          tokens_[i + 2].kind == Token::Kind::year) {
+        // 2022年结转到2023年: from the year before the report, or into the year behind it.
+        const bool ordered = year_ == 0 || tokens_[i + 2].number == tokens_[i].number + 1;
+        const SaidWord* word = ordered && tokens_[i + 2].number == year_ ? &over
+                               : ordered && tokens_[i].number == year_   ? &forward
+                                                                         : nullptr;
+        tokens_[i].kind = word != nullptr ? Token::Kind::word : Token::Kind::unknown;
+        tokens_[i].word = word;
+        tokens_[i].span.end = tokens_[i + 2].span.end;
+        const auto next = tokens_.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        tokens_.erase(next, next + 2);
+        continue;
+      }
       const bool year_first = tokens_[i].kind == Token::Kind::year && tokens_[i + 1].is(Role::turned);
       const bool year_last = tokens_[i].is(Role::turned) && tokens_[i + 1].kind == Token::Kind::year;
       if (!year_first && !year_last) continue;
@@ -239,6 +304,8 @@ class Reader {
       out.other_body = out.other_body || token.is(Role::other_body);
       out.whole_place = out.whole_place || token.is(Role::whole_place);
       out.other_topic = out.other_topic || token.is(Role::other_topic);
+      out.respectively = out.respectively || token.is(Role::respectively);
+      out.part = out.part || part;
       out.in_time = out.in_time || token.is(Role::in_time);
       out.thing = out.thing || (token.is(Role::thing) && !token.is(Role::info));
     }
@@ -251,17 +318,15 @@ class Reader {
       });
       if (out.generic || organization) std::erase_if(out.keys, [](Key key) { return names().is_applicant(key); });
     }
-    prefer(out.keys, out.also);
+    // 新收和上年结转的47件: both together.
+    const bool taken_in = has(out.keys, names().fresh) || has(out.keys, names().received);
+    if (out.also && taken_in && has(out.keys, names().carried_over)) out.keys = {names().with_carried_over};
+    prefer(out.keys);
     return out;
   }
 
   /// Of several keys in one name the one that says most.
-  static void prefer(std::vector<Key>& keys, bool also) {
-    // 新收和上年结转的47件申请: both together.
-    if (also && has(keys, names().fresh) && has(keys, names().carried_over)) {
-      std::erase_if(keys, [](Key key) { return key != names().fresh && key != names().carried_over; });
-      return;
-    }
+  static void prefer(std::vector<Key>& keys) {
     const auto drop_verbs_if = [&](auto is_better) {
       if (std::any_of(keys.begin(), keys.end(), is_better))
         std::erase_if(keys, [&](Key key) { return names().is_verb(key) && !is_better(key); });
@@ -316,15 +381,6 @@ class Reader {
     return begin;
   }
 
-  /// The first of the tokens [begin, end) that joins two names; `begin` where none does, since the words are then the
-  /// next figure's as well as this one's.
-  [[nodiscard]] std::size_t first_also(std::size_t begin, std::size_t end) const {
-    for (std::size_t i = begin; i < end; ++i) {
-      if (tokens_[i].is(Role::also)) return i;
-    }
-    return begin;
-  }
-
   [[nodiscard]] bool counts_only(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i) {
       if (!tokens_[i].is(Role::sum) && !tokens_[i].is(Role::plain)) return false;
@@ -339,12 +395,15 @@ class Reader {
     return tail;
   }
 
-  [[nodiscard]] static bool measures_cases(const Quantity& quantity, Topic topic) {
-    static constexpr std::array<std::string_view, 12> cases = {"件", "份",   "宗", "起", "例", "个",
-                                                               "次", "件次", "条", "部", "项", ""};
+  /// Whether the measure word is one for what the topic and key count.
+  [[nodiscard]] static bool measures(const Quantity& quantity, Topic topic, Key key) {
     static constexpr std::array<std::string_view, 3> money = {"元", "万元", "亿元"};
+    static constexpr std::array<std::string_view, 5> items = {"项", "个", "次", "件", ""};
+    static constexpr std::array<std::string_view, 11> cases = {"件", "份",   "宗", "起", "例", "个",
+                                                               "次", "件次", "条", "部", ""};
     const auto is_in = [&](auto& list) { return std::find(list.begin(), list.end(), quantity.measure) != list.end(); };
-    return topic == names().fees ? is_in(money) : is_in(cases);
+    if (topic == names().fees || key == names().amount) return is_in(money);
+    return topic == names().procurement ? is_in(items) : is_in(cases);
   }
 
   /// Where a name was looked for, and what it makes.
@@ -365,31 +424,39 @@ class Reader {
     const std::size_t tail = tail_begin(begin, end);
     const Named left = named(tail, end);
     std::size_t right_end = i + 1;
-    while (right_end < tokens_.size() && is_known(tokens_[right_end])) ++right_end;
-    const bool before_figure = right_end < tokens_.size() && tokens_[right_end].kind == Token::Kind::quantity;
-    const bool right_whole =
-        right_end == tokens_.size() || tokens_[right_end].kind == Token::Kind::mark || before_figure;
-    // 公开17件、不予公开9件: what follows a 、 names the next figure.
-    if (before_figure) right_end = first_also(i + 1, right_end);
+    while (right_end < tokens_.size() && is_known(tokens_[right_end]) && !tokens_[right_end].is(Role::also))
+      ++right_end;
+    const bool right_whole = right_end == tokens_.size() || tokens_[right_end].kind == Token::Kind::mark ||
+                             tokens_[right_end].kind == Token::Kind::quantity || tokens_[right_end].is(Role::also);
     const Named right = named(i + 1, right_end);
     const Named whole = named(begin, end);
 
     const auto pass = [&](Unclaimed::Why why, bool forget) {
       if (forget) frame_ = 0;
-      const bool relevant = measures_cases(quantity, names().request) && !quantity.measure.empty() &&
+      lost_ = lost_ || forget;
+      const bool relevant = measures(quantity, names().request, 0) && !quantity.measure.empty() &&
                             (!left.says_nothing() || frame_ != 0 || !right.topics.empty());
       if (relevant && quantity.measure != "条" && quantity.measure != "次" && quantity.measure != "个" &&
           quantity.measure != "项")
         found_.unclaimed.push_back({quantity.span, why});
     };
     if (left.compared || whole.compared) return pass(Unclaimed::Why::change, false);
-    if (part_year_ || left.other_time || whole.other_time || (scope_year_ != 0 && year_ != 0 && scope_year_ != year_))
-      return pass(Unclaimed::Why::year, false);
     if (left.other_topic || whole.other_topic) return pass(Unclaimed::Why::words, true);
     const auto reading = read_name(quantity, left, right, right_whole, begin, tail, end);
     if (!reading) return pass(Unclaimed::Why::words, true);
-    if (other_body_ || is_of_another_body(begin, tail, end)) return pass(Unclaimed::Why::body, false);
+    const Whose whose = whose_figure(begin, tail, end);
+    if (whose == Whose::unclear) return pass(Unclaimed::Why::words, true);
+    if (!is_of_this_year()) {
+      frame_ = reading->topics.front();
+      return pass(Unclaimed::Why::year, false);
+    }
+    if (whose != Whose::own) {
+      frame_ = reading->topics.front();
+      other_body_ = true;
+      return pass(Unclaimed::Why::body, false);
+    }
     if (!make(*reading, quantity, i, left, depth)) return pass(Unclaimed::Why::part, false);
+    lost_ = false;
   }
 
   /// The topic and key that the words around a figure name; nothing where that is not certain.
@@ -404,25 +471,35 @@ class Reader {
             tokens_[out.first].kind != Token::Kind::word))
       ++out.first;
     out.each = left.each;
-    if (left.in_time || (left.none && quantity.value.digits != 0)) return std::nullopt;
+    if (left.in_time || left.respectively || (left.none && quantity.value.digits != 0)) return std::nullopt;
     out.topics = left.topics;
     out.keys = left.keys;
     // 受理26件政府信息公开申请; 其中11件予以公开.
     const bool noun_behind = right_whole && !right.each && !right.none && !right.compared;
     if (out.topics.empty() && noun_behind && !right.topics.empty()) out.topics = right.topics;
-    // 其余3件依法作其他答复 says nothing of the row 其他.
+    // 其余39件作其他答复 is no 其他 of a list.
     if (out.keys.empty() && noun_behind && !has(right.keys, names().rest)) out.keys = right.keys;
-    const bool weak = left.weak || (noun_behind && right.weak);
+    // 制发规章4件、行政规范性文件13件: the verb is that of the first.
+    if (out.keys.empty() && !out.topics.empty() && last_ != no_claim && frame_ != 0 &&
+        found_.claims[last_].of.size() == 1 && found_.claims[last_].sentence == sentence_) {
+      const Key shared = indicators()[found_.claims[last_].of[0]].key;
+      const bool documents = std::all_of(out.topics.begin(), out.topics.end(), [](Topic topic) {
+        return indicator_of(topic, 0) == nullptr && topic != names().request;
+      });
+      if (documents && shared != 0) out.keys = {shared};
+    }
+    const bool carried = !out.keys.empty() && names().is_carried(out.keys.front());
+    const bool weak = left.weak || ((noun_behind || carried) && right.weak);
     const bool whole_segment = tail == begin || is_subject(begin, tail);
     if (out.topics.empty()) {
       // Taken over: only where the whole segment is understood, and nothing unknown is what was counted.
-      if (!whole_segment || !right_whole) return std::nullopt;
-      const Topic topic = frame_ != 0 ? frame_ : heading_;
-      if (out.keys.empty()) return std::nullopt;
+      if (!whole_segment || out.keys.empty() || lost_) return std::nullopt;
       const Key key = out.keys.front();
       const bool of_requests = names().is_result(key) || names().is_carried(key) || names().is_applicant(key) || weak;
-      if (frame_ == 0 && !(of_requests && context_request())) return std::nullopt;
-      if (frame_ == 0 && topic != names().request && !of_requests) return std::nullopt;
+      // 新收申请, 上年结转的申请 are words of this report alone.
+      const bool own_words = weak && (names().is_carried(key) || key == names().fresh);
+      if (!right_whole && !(names().is_carried(key) && weak)) return std::nullopt;
+      if (frame_ == 0 && !own_words && !(of_requests && context_request())) return std::nullopt;
       out.topics = {frame_ != 0 ? frame_ : names().request};
     }
     if (quantity.measure.empty() && (out.keys.empty() || end == begin)) return std::nullopt;
@@ -432,10 +509,13 @@ class Reader {
   /// Brings topics and keys to what `indicators` knows; false where they do not go together.
   bool resolve(Reading& out, const Named& left, const Quantity& quantity) const {
     for (const Topic topic : out.topics) {
-      if (!measures_cases(quantity, topic)) return false;
+      if (!measures(quantity, topic, out.keys.empty() ? Key{0} : out.keys.front())) return false;
       // 行政许可事项13项 are items of a list, no decisions.
-      if (names().is_decision(topic) && left.thing) return false;
-      if (names().is_proceeding(topic) && !speaks_of_open()) return false;
+      if (names().is_decision(topic) && (left.thing || left.part)) return false;
+      // Who receives reviews decides them: those are not against the body that reports.
+      const bool decides =
+          has(out.keys, names().received) || has(out.keys, names().fresh) || has(out.keys, names().answered);
+      if (names().is_proceeding(topic) && (!speaks_of_open() || decides)) return false;
     }
     const Topic topic = out.topics.front();
     if (out.topics.size() > 1) {
@@ -464,7 +544,9 @@ class Reader {
     if (out.keys.size() > 1) {
       const bool verbs = std::all_of(out.keys.begin(), out.keys.end(), [](Key key) { return names().is_verb(key); });
       if (!left.also) return false;
-      if (verbs || left.each || quantity.value.digits == 0)
+      if (verbs)
+        out.keys = {names().handled};  // 受理并答复: one or the other
+      else if (left.each || quantity.value.digits == 0)
         out.each = true;
       else if (!left.sum)
         out.soft = true;
@@ -475,7 +557,7 @@ class Reader {
 
   /// Whether 其他N件 ends a list of results.
   [[nodiscard]] bool rest_of_a_list(Topic topic) const {
-    if (last_ == no_claim) return false;
+    if (last_ == no_claim || frame_ != topic) return false;
     const Claim& last = found_.claims[last_];
     if (last.of.size() != 1) return false;
     const Indicator& indicator = indicators()[last.of[0]];
@@ -504,7 +586,7 @@ class Reader {
     if (key == names().answered && including_ && last_ != no_claim && is_of(last_, names().answered, names().handled))
       return false;
     if (key == names().carried_over && depth > 0 && last_ != no_claim &&
-        is_of(last_, names().answered, names().handled)) {
+        is_of(last_, names().answered, names().answered)) {
       include(key, left);
       return true;
     }
@@ -512,9 +594,9 @@ class Reader {
     claim.soft = reading.soft;
     claim.bound = quantity.bound;
     claim.chinese = quantity.chinese;
-    claim.value = in_form_unit(quantity.value, quantity, topic);
-    claim.low = in_form_unit(quantity.low, quantity, topic);
-    claim.high = in_form_unit(quantity.high, quantity, topic);
+    claim.value = in_form_unit(quantity.value, quantity);
+    claim.low = in_form_unit(quantity.low, quantity);
+    claim.high = in_form_unit(quantity.high, quantity);
     claim.span = quantity.span;
     claim.words = {tokens_[std::min(reading.first, i)].span.begin, tokens_[i].span.end};
     claim.sentence = sentence_;
@@ -558,8 +640,8 @@ class Reader {
       container.of[0] = indicator.becomes;
   }
 
-  [[nodiscard]] static Decimal in_form_unit(Decimal value, const Quantity& quantity, Topic topic) {
-    if (topic != names().fees) return value;
+  [[nodiscard]] static Decimal in_form_unit(Decimal value, const Quantity& quantity) {
+    if (!quantity.is_money()) return value;
     if (quantity.measure == "元") return Decimal(value.digits, static_cast<std::uint8_t>(value.decimals + 4));
     if (quantity.measure == "亿元" && value.decimals == 0) return value.digits * 10000;
     return value;
@@ -578,27 +660,30 @@ class Reader {
 
   /// Whether the unknown words before `tail` are only the name of the body itself.
   [[nodiscard]] bool is_subject(std::size_t begin, std::size_t tail) const {
-    const std::string_view name = subject(begin, tail);
-    return name.empty() || (!agency_.empty() && agency_.find(name) != std::string_view::npos);
+    return whose_name(subject(begin, tail)) == Whose::own;
   }
 
-  [[nodiscard]] bool is_of_another_body(std::size_t begin, std::size_t tail, std::size_t end) const {
+  [[nodiscard]] Whose whose_name(std::string_view name) const {
+    if (name.empty()) return Whose::own;
+    for (const std::string_view and_word : {"和", "及", "与", "、"}) {
+      const std::size_t at = name.find(and_word);
+      if (at == std::string_view::npos || at == 0) continue;
+      const Whose first = whose_name(name.substr(0, at));
+      return first == Whose::own ? whose_name(name.substr(at + and_word.size())) : first;
+    }
+    const Whose whose = body_.whose(name);
+    // An office writes the report of its government.
+    return whose == Whose::government && body_.kind() == BodyKind::government_office ? Whose::own : whose;
+  }
+
+  /// Whose the figure is that the words [begin, end) lead to, `tail` being the first that was understood.
+  [[nodiscard]] Whose whose_figure(std::size_t begin, std::size_t tail, std::size_t end) const {
+    if (other_body_) return Whose::other;
+    const bool rules_place = body_.kind() == BodyKind::government || body_.kind() == BodyKind::township;
     for (std::size_t i = begin; i < end; ++i) {
-      if (tokens_[i].is(Role::whole_place) && agency_.find("人民政府") == std::string_view::npos) return true;
-      if (tokens_[i].is(Role::whole_place) && !agency_.ends_with("人民政府")) return true;
+      if (tokens_[i].is(Role::whole_place) && !rules_place) return Whose::other;
     }
-    const std::string_view name = subject(begin, tail);
-    if (name.empty()) return false;
-    if (!agency_.empty() && agency_.find(name) != std::string_view::npos) return false;
-    for (const std::string_view tool : {"对", "向", "委托", "协助", "就", "给", "代"}) {
-      if (name.ends_with(tool)) return true;
-    }
-    for (const std::string_view last :
-         {"局", "委", "办", "厅", "院",   "镇",   "乡",   "府",   "会",   "室",   "处",   "队", "所", "站",
-          "校", "司", "署", "部", "中心", "街道", "集团", "公司", "银行", "部门", "单位", "市", "县", "区"}) {
-      if (name.ends_with(last)) return true;
-    }
-    return false;
+    return whose_name(subject(begin, tail));
   }
 
   // --- lists told with 分别为 ---------------------------------------------------------------------------------------
@@ -611,9 +696,11 @@ class Reader {
       for (std::size_t i = r + 1; i < tokens_.size(); ++i) {
         if (tokens_[i].kind == Token::Kind::quantity)
           figures.push_back(i);
-        else if (!tokens_[i].is(Role::also) && !tokens_[i].is_mark(','))
+        else if (!tokens_[i].is(Role::also) && !tokens_[i].is_mark(',') && !(figures.empty() && is_known(tokens_[i])))
           break;
       }
+      // 规章、规范性文件分别制发4件、13件: one verb for all.
+      const std::vector<Key> verb = figures.empty() ? std::vector<Key>() : named(r + 1, figures[0]).keys;
       std::size_t begin = r;
       while (begin > 0 && is_known(tokens_[begin - 1])) --begin;
       std::vector<Reading> items;
@@ -627,7 +714,7 @@ class Reader {
                   !name.other_time && !name.compared && !name.other_body;
         if (!name.topics.empty()) topic = name.topics[0];
         Reading item;
-        item.keys = name.keys;
+        item.keys = name.keys.empty() ? verb : name.keys;
         if (topic != 0) item.topics = {topic};
         item.first = from;
         items.push_back(item);
@@ -665,26 +752,23 @@ class Reader {
   }
 
   /// 未收到政府信息公开申请; 未发生行政复议和行政诉讼; 无结转下年度.
-  void read_none() {
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (!tokens_[i].is(Role::none) || !may_deny(i)) continue;
-      std::size_t end = i + 1;
-      while (end < tokens_.size() && is_known(tokens_[end]) && !tokens_[end].is(Role::none)) ++end;
-      const bool whole = end == tokens_.size() ||
-                         (tokens_[end].kind == Token::Kind::mark && !tokens_[end].is_mark('(')) ||
-                         tokens_[end].is(Role::none);
-      if (!whole || end == i + 1) continue;
-      const Named name = named(i + 1, end);
-      if (name.compared || name.other_time || name.other_body || name.other_topic || name.in_time) continue;
-      std::size_t clause = i;
-      while (clause > 0 && tokens_[clause - 1].kind != Token::Kind::mark) --clause;
-      const Named lead = named(clause, i);
-      if (lead.other_time || lead.other_body || lead.other_topic || other_body_ || part_year_ ||
-          (scope_year_ != 0 && year_ != 0 && scope_year_ != year_) || is_of_another_body(clause, i, i))
-        continue;
-      deny(name, i, end - 1);
-      i = end - 1;
-    }
+  void read_none(std::size_t i) {
+    if (i < denied_until_ || !may_deny(i)) return;
+    std::size_t end = i + 1;
+    while (end < tokens_.size() && is_known(tokens_[end])) ++end;
+    const bool whole = end == tokens_.size() || (tokens_[end].kind == Token::Kind::mark && !tokens_[end].is_mark('('));
+    if (!whole || end == i + 1) return;
+    const Named name = named(i + 1, end);
+    if (name.compared || name.other_time || name.other_body || name.other_topic || name.in_time || name.whole_place)
+      return;
+    std::size_t clause = i;
+    while (clause > 0 && tokens_[clause - 1].kind != Token::Kind::mark &&
+           tokens_[clause - 1].kind != Token::Kind::quantity)
+      --clause;
+    const Named lead = named(clause, i);
+    if (lead.other_topic || lead.compared || !is_of_this_year() || whose_figure(clause, i, i) != Whose::own) return;
+    denied_until_ = end;
+    deny(name, i, end - 1);
   }
 
   /// 如未收到, 有无, 逾期未收到: no statement that there is none.
@@ -707,6 +791,7 @@ class Reader {
       topics = {names().request};
     if (topics.empty() && name.weak && context_request()) topics = {names().request};
     if (proceedings && !speaks_of_open()) return;
+    if (has(name.keys, names().rest) || (name.keys.size() > 1 && !name.also)) return;
     for (const Topic topic : topics) {
       std::vector<Key> keys;
       for (const Key key : name.keys) {
@@ -725,16 +810,6 @@ class Reader {
       for (const Key key : keys) add_statement(Claim::Says::none, indicator_of(topic, key), first, last, false);
       frame_ = topic;
     }
-  }
-
-  /// 其余76件均已答复: all but those told before.
-  [[nodiscard]] bool is_remainder(std::size_t begin, std::size_t end) const {
-    if (begin == end) return false;
-    const std::string_view words = prose_.at({tokens_[begin].span.begin, tokens_[end - 1].span.end});
-    for (const std::string_view word : {"其余", "剩余", "余下", "其他", "其它", "另外", "除"}) {
-      if (words.find(word) != std::string_view::npos) return true;
-    }
-    return false;
   }
 
   /// 已全部办理答复, 均已办结: nothing was left over. 均按期答复 only says when.
@@ -757,22 +832,47 @@ class Reader {
       asked = asked || (!lead.topics.empty() && lead.topics[0] == names().request);
       const bool last_word = end == tokens_.size() || tokens_[end].kind == Token::Kind::mark ||
                              tokens_[end].is(Role::plain) || tokens_[end].is(Role::of);
-      const bool of_part = including_ || is_remainder(clause, i) || lead.other_time || lead.other_body ||
+      // 2022年结转3件,全部办结: those, not all.
+      const bool only_old = !tells_total() && last_ != no_claim && found_.claims[last_].sentence == sentence_ &&
+                            is_of(last_, names().carried_over, names().carried_over);
+      const bool of_part = only_old || including_ || excepted(i) || lead.other_time || lead.other_body ||
                            lead.other_topic || other_body_ || lead.none;
-      if (answered && !timed && asked && last_word && !of_part && !lead.in_time &&
-          (scope_year_ == 0 || year_ == 0 || scope_year_ == year_)) {
+      if (answered && !timed && asked && last_word && !of_part && !lead.in_time && is_of_this_year()) {
         add_statement(Claim::Says::all_done, nullptr, i, end - 1, false);
         return;
       }
     }
   }
 
-  [[nodiscard]] bool is_in_brackets(std::size_t i) const {
-    while (i-- > 0) {
-      if (tokens_[i].is_mark(')')) return false;
-      if (tokens_[i].is_mark('(')) return true;
+  /// 除…外, 其余…: something was left out before the token.
+  [[nodiscard]] bool excepted(std::size_t i) const {
+    return std::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(i),
+                       [](const Token& token) { return token.is(Role::except); });
+  }
+
+  /// Whether a figure of the sentence tells of all requests.
+  [[nodiscard]] bool tells_total() const {
+    return std::any_of(found_.claims.begin() + static_cast<std::ptrdiff_t>(first_of_sentence_), found_.claims.end(),
+                       [](const Claim& claim) {
+                         if (claim.of.size() != 1) return false;
+                         const Indicator& indicator = indicators()[claim.of[0]];
+                         return indicator.topic == names().request &&
+                                (names().is_verb(indicator.key) || indicator.key == names().with_carried_over);
+                       });
+  }
+
+  /// 办结率100%: nothing was left over. 按时办结率 only says when.
+  void read_rate() {
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+      if (!tokens_[i].is(Role::done_rate) || (i > 0 && tokens_[i - 1].is(Role::in_time))) continue;
+      std::size_t q = i + 1;
+      while (q < tokens_.size() && tokens_[q].is(Role::plain)) ++q;
+      if (q == tokens_.size() || tokens_[q].kind != Token::Kind::quantity) continue;
+      const Quantity& rate = prose_.quantities()[tokens_[q].quantity];
+      const bool all = rate.kind == Quantity::Kind::percent && rate.value == Decimal(100);
+      if (all && frame_ == names().request && is_of_this_year() && !other_body_)
+        add_statement(Claim::Says::all_done, nullptr, i, q, false);
     }
-    return false;
   }
 
   /// 收到8份申请,均为自然人申请; 行政复议7件,均获维持: the kind of all that were told last.
@@ -786,16 +886,9 @@ class Reader {
       if (name.keys.size() != 1 || name.none || name.in_time) continue;
       const Key key = name.keys[0];
       if (!names().is_applicant(key) && !names().is_outcome(key) && !names().is_result(key)) continue;
-      // All totals of the sentence that stand before these words; in brackets the last figure alone.
+      // All totals of the sentence that stand before these words.
       const std::size_t count = found_.claims.size();
-      std::size_t first = first_of_sentence_;
-      if (is_in_brackets(i)) {
-        for (std::size_t c = first; c < count; ++c) {
-          if (found_.claims[c].says == Claim::Says::figure && found_.claims[c].span.end <= tokens_[i].span.begin)
-            first = c;
-        }
-      }
-      for (std::size_t c = first; c < count; ++c) {
+      for (std::size_t c = first_of_sentence_; c < count; ++c) {
         const Claim total = found_.claims[c];
         if (total.says != Claim::Says::figure || total.of.size() != 1 || total.span.end > tokens_[i].span.begin)
           continue;
@@ -821,7 +914,7 @@ class Reader {
 
   const Prose& prose_;
   int year_;
-  std::string_view agency_;
+  const Body& body_;
   Claims found_;
 
   // Of the paragraph.
@@ -836,8 +929,10 @@ class Reader {
   std::vector<Token> tokens_;
   std::vector<bool> taken_;
   std::size_t first_of_sentence_ = 0;
+  std::size_t denied_until_ = 0;  ///< token
   int scope_year_ = 0;
-  bool part_year_ = false;
+  bool other_time_ = false;
+  bool lost_ = false;  ///< a figure of the sentence was not understood: what follows may be of its matter
   bool other_body_ = false;
   bool including_ = false;
   bool total_told_ = false;
@@ -845,6 +940,6 @@ class Reader {
 
 }  // namespace
 
-Claims read_claims(const Prose& prose, int year, std::string_view agency) { return Reader(prose, year, agency).run(); }
+Claims read_claims(const Prose& prose, int year, const Body& body) { return Reader(prose, year, body).run(); }
 
 }  // namespace gouji

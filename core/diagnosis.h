@@ -35,6 +35,7 @@ struct Diagnosis {
   std::vector<std::size_t> relations;             ///< the relations that do not hold, as indices
   std::vector<Repair> repairs;                    ///< what mends them; empty for the last two kinds
   std::vector<std::vector<Repair>> alternatives;  ///< for an ambiguous one, most plausible first
+  std::vector<std::size_t> witnesses;             ///< claims of sentences that agree with the repairs, as indices
 };
 
 /// Explains all relations that do not hold by the smallest change that makes every relation of the table hold.

@@ -5,7 +5,7 @@
 namespace gouji {
 
 Document read_document(std::string_view paste) {
-  Document document{Text(paste), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Document document(paste);
   document.layout = read_layout(document.text);
   document.facts = read_facts(document.text, document.layout);
   document.body = Body(document.text.at(document.facts.agency));
@@ -14,8 +14,10 @@ Document read_document(std::string_view paste) {
   settle(document.tables);
   document.prose = Prose(document.text, document.layout, document.tables);
   document.relations = evaluate(document.tables);
-  document.claims = read_claims(document.prose, document.facts.year, document.text.at(document.facts.agency));
+  document.claims = read_claims(document.prose, document.facts.year, document.body);
+  document.ties = tie_to_tables(document.claims.claims, document.tables);
   document.diagnoses = diagnose(document.tables, document.relations);
+  weigh(document.claims.claims, document.tables, document.relations, document.ties, document.diagnoses);
   return document;
 }
 

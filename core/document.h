@@ -15,11 +15,14 @@
 #include "prose.h"
 #include "relations.h"
 #include "text.h"
+#include "ties.h"
 
 namespace gouji {
 
 /// What reading a paste gave, stage by stage; what rules look at.
 struct Document {
+  explicit Document(std::string_view paste) : text(paste) {}
+
   Text text;
   Layout layout;
   DocumentFacts facts;
@@ -30,6 +33,7 @@ struct Document {
   std::vector<Relation> relations;
   std::vector<Diagnosis> diagnoses;
   Claims claims;
+  std::vector<Tie> ties;
   std::vector<Comparison> comparisons;  ///< of sentences, those that held among them
 
   [[nodiscard]] const Cell& cell(CellRef ref) const { return tables[ref.table].rows[ref.row].cells[ref.column]; }

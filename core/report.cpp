@@ -9,6 +9,18 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// As Relation::Status.
+constexpr std::array<std::string_view, 3> status_names = {"held", "failed", "unreadable"};
+
+/// How many relations, sentences tied to cells and comparisons inside sentences held, failed, could not be read.
+std::array<int, 3> count_checks(const Document& document) {
+  std::array<int, 3> counts{};
+  for (const Relation& relation : document.relations) ++counts[static_cast<std::size_t>(relation.status)];
+  for (const Tie& tie : document.ties) ++counts[static_cast<std::size_t>(tie.status)];
+  for (const Comparison& comparison : document.comparisons) ++counts[static_cast<std::size_t>(comparison.status)];
+  return counts;
+}
+
 class JsonReport {
  public:
   explicit JsonReport(const Document& document) : document_(document) {}
@@ -20,7 +32,8 @@ class JsonReport {
     json["sections"] = sections();
     json["furniture"] = furniture();
     json["tables"] = tables();
-    json["claims"] = Json::array();
+    json["claims"] = claims();
+    json["unclaimed"] = unclaimed();
     json["checks"] = checks();
     json["findings"] = Json::array();
     std::vector<std::string> ids;
@@ -133,21 +146,85 @@ class JsonReport {
     return json;
   }
 
+  /// What the sentences say of figures of the forms. "of" names the cells that are meant, where the tables have them.
+  [[nodiscard]] Json claims() const {
+    static constexpr std::array<std::string_view, 7> bounds = {"exact", "rounded",  "over",   "near",
+                                                               "about", "at-least", "at-most"};
+    Json list = Json::array();
+    const auto& ties = document_.ties;
+    std::size_t next = 0;  // ties come in the order of the claims
+    for (std::size_t i = 0; i < document_.claims.claims.size(); ++i) {
+      const Claim& claim = document_.claims.claims[i];
+      Json json;
+      json["indicators"] = Json::array();
+      for (const std::uint8_t index : claim.of) json["indicators"].push_back(indicators()[index].id);
+      if (claim.says == Claim::Says::all_done) json["indicators"].push_back("requests.all_done");
+      json["of"] = Json::array();
+      while (next < ties.size() && ties[next].claim < i) ++next;
+      const bool tied = next < ties.size() && ties[next].claim == i;
+      if (tied) {
+        for (const CellRef ref : ties[next].cells) json["of"].push_back(full_place(ref));
+      }
+      json["text"] = words(document_.prose.in_folded(claim.words));
+      json["value"] = claim.says == Claim::Says::all_done ? Json(nullptr) : number(claim.value);
+      json["bound"] = claim.says == Claim::Says::none ? "none" : bounds[static_cast<std::size_t>(claim.bound)];
+      if (tied) json["status"] = status_names[static_cast<std::size_t>(ties[next].status)];
+      json["span"] = span(document_.prose.in_folded(claim.span));
+      list.push_back(std::move(json));
+    }
+    return list;
+  }
+
+  /// Figures that stand where the forms' figures are spoken of, and of which nothing is claimed.
+  [[nodiscard]] Json unclaimed() const {
+    static constexpr std::array<std::string_view, 5> reasons = {"words", "year", "body", "change", "part"};
+    Json list = Json::array();
+    for (const Unclaimed& figure : document_.claims.unclaimed) {
+      const Span where = document_.prose.in_folded(figure.span);
+      list.push_back(
+          {{"text", words(where)}, {"why", reasons[static_cast<std::size_t>(figure.why)]}, {"span", span(where)}});
+    }
+    return list;
+  }
+
+  /// A check of a sentence: what it states, what the table or other figures say, and where.
+  [[nodiscard]] Json stated_check(std::string_view relation, Relation::Status status, Decimal left, Decimal right,
+                                  Span where) const {
+    const bool known = status != Relation::Status::unreadable;
+    return {{"relation", relation},
+            {"status", status_names[static_cast<std::size_t>(status)]},
+            {"left", known ? number(left) : Json(nullptr)},
+            {"right", known ? number(right) : Json(nullptr)},
+            {"text", words(where)},
+            {"span", span(where)}};
+  }
+
   [[nodiscard]] Json checks() const {
-    static constexpr std::array<std::string_view, 3> names = {"held", "failed", "unreadable"};
-    std::array<int, 3> counts{};
+    const std::array<int, 3> counts = count_checks(document_);
     Json list = Json::array();
     for (const Relation& relation : document_.relations) {
       const auto status = static_cast<std::size_t>(relation.status);
-      ++counts[status];
       const std::string name = name_of(relation, document_.tables);
-      Json json = {
-          {"relation", relation.identity->name}, {"at", name.substr(name.find('@') + 1)}, {"status", names[status]}};
+      Json json = {{"relation", relation.identity->name},
+                   {"at", name.substr(name.find('@') + 1)},
+                   {"status", status_names[status]}};
       if (document_.tables[relation.table].report > 0) json["report"] = document_.tables[relation.table].report;
       const bool known = relation.status != Relation::Status::unreadable;
       json["left"] = known ? Json(relation.left_sum) : Json(nullptr);
       json["right"] = known ? Json(relation.right_sum) : Json(nullptr);
       list.push_back(std::move(json));
+    }
+    for (const Tie& tie : document_.ties) {
+      const Claim& claim = document_.claims.claims[tie.claim];
+      list.push_back(
+          stated_check("text.table", tie.status, claim.value, tie.sum, document_.prose.in_folded(claim.words)));
+    }
+    for (const Comparison& comparison : document_.comparisons) {
+      static constexpr std::array<std::string_view, 5> kinds = {"text.parts", "text.share", "text.shares",
+                                                                "text.change", "text.distribution"};
+      list.push_back(stated_check(kinds[static_cast<std::size_t>(comparison.kind)], comparison.status,
+                                  comparison.stated.value, comparison.follows,
+                                  document_.prose.in_folded(comparison.stated.span)));
     }
     return {{"held", counts[0]}, {"failed", counts[1]}, {"unreadable", counts[2]}, {"list", std::move(list)}};
   }
@@ -264,12 +341,12 @@ std::string to_text(const Document& document, const std::vector<Finding>& findin
            "]\n    " + excerpt(text, finding.span) + "\n    " + finding.message.zh + "\n    " + finding.message.en +
            "\n    → " + finding.advice.zh + "\n    → " + finding.advice.en + "\n";
   }
-  std::array<int, 3> counts{};
-  for (const Relation& relation : document.relations) ++counts[static_cast<std::size_t>(relation.status)];
-  out += "核对关系 " + std::to_string(document.relations.size()) + " 条：成立 " + std::to_string(counts[0]) +
-         "，不成立 " + std::to_string(counts[1]) + "，无法核对 " + std::to_string(counts[2]) + "。\n";
-  out += std::to_string(document.relations.size()) + " relations: " + std::to_string(counts[0]) + " held, " +
-         std::to_string(counts[1]) + " failed, " + std::to_string(counts[2]) + " unreadable.\n";
+  const std::array<int, 3> counts = count_checks(document);
+  const int all = counts[0] + counts[1] + counts[2];
+  out += "核对关系 " + std::to_string(all) + " 条：成立 " + std::to_string(counts[0]) + "，不成立 " +
+         std::to_string(counts[1]) + "，无法核对 " + std::to_string(counts[2]) + "。\n";
+  out += std::to_string(all) + " relations: " + std::to_string(counts[0]) + " held, " + std::to_string(counts[1]) +
+         " failed, " + std::to_string(counts[2]) + " unreadable.\n";
   return out;
 }
 

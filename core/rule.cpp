@@ -65,6 +65,16 @@ Bilingual name_of_cell(const Document& document, CellRef ref) {
           english + ", row " + row.en + ", column “" + std::string(column.en) + "”"};
 }
 
+Bilingual name_of_claim(const Claim& claim) {
+  Bilingual name;
+  for (const std::uint8_t index : claim.of) {
+    const Indicator& indicator = indicators()[index];
+    name.zh += (name.zh.empty() ? "" : "和") + std::string(indicator.zh);
+    name.en += (name.en.empty() ? "" : " and ") + std::string(indicator.en);
+  }
+  return name;
+}
+
 Bilingual figures_of(const Document& document, const Relation& relation) {
   struct Side {
     std::string sum;

@@ -70,6 +70,8 @@ struct Rule {
 [[nodiscard]] Bilingual name_of_cell(const Document& document, CellRef cell);
 /// "「一、本年新收政府信息公开申请数量」行" / "row “一、本年新收…” (new requests this year)".
 [[nodiscard]] Bilingual name_of_row(const TableReading& table, std::size_t row);
+/// "本年新收申请"; the sum of several as "予以公开和部分公开".
+[[nodiscard]] Bilingual name_of_claim(const Claim& claim);
 /// The identity with its actual figures: "15+2+2=19，（七）总计 18" — terms that are zero left out.
 [[nodiscard]] Bilingual figures_of(const Document& document, const Relation& relation);
 

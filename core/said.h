@@ -41,6 +41,9 @@ enum class Role : std::uint8_t {
   other_body,    ///< 各镇, 区级
   whole_place,   ///< 全市
   turned,        ///< 结转: with a year behind it, carried forward; with a year before it, carried over
+  except,        ///< 除, 其余: what is said is not of all
+  this_time,     ///< 本年度
+  done_rate,     ///< 办结率
   other_topic,   ///< 12345, 建议: figures behind it are of something else
 };
 

@@ -54,6 +54,8 @@ std::size_t read_time(std::string_view text, std::size_t at, Token& token) {
       cursor.at = before;
     }
   }
+  // 12月底 is the end of the year; 12月份 is not.
+  if (month == 12 && day == 0 && (cursor.take("底") || cursor.take("末"))) day = 31;
   token.kind = Token::Kind::day;
   token.number = month * 100 + day;
   return cursor.at;

@@ -41,8 +41,8 @@ bool has_shape(const Json& object, const Keys& all, const Keys& always) {
 bool has_keys(const Json& object, const Keys& keys) { return has_shape(object, keys, keys); }
 
 bool has_shape_of_a_report(const Json& report) {
-  bool right =
-      has_keys(report, {"gouji", "document", "sections", "furniture", "tables", "claims", "checks", "findings"});
+  bool right = has_keys(
+      report, {"gouji", "document", "sections", "furniture", "tables", "claims", "unclaimed", "checks", "findings"});
   if (!right) return false;
   right &= has_keys(report["document"], {"title", "agency", "year", "form", "period", "published"});
   const auto is_span = [](const Json& span) { return has_keys(span, {"start", "end"}); };
@@ -64,12 +64,25 @@ bool has_shape_of_a_report(const Json& report) {
       right &= !(cell.contains("unreadable") && !cell["value"].is_null());
     }
   }
-  right &= report["claims"].is_array() && has_keys(report["checks"], {"held", "failed", "unreadable", "list"});
+  for (const Json& claim : report["claims"]) {
+    right &= has_shape(claim, {"indicators", "of", "text", "value", "bound", "status", "span"},
+                       {"indicators", "of", "text", "value", "bound", "span"});
+    right &= is_span(claim["span"]) && !claim["indicators"].empty() && claim.contains("status") == !claim["of"].empty();
+    for (const Json& cell : claim["of"]) right &= is_cell(cell);
+  }
+  for (const Json& figure : report["unclaimed"])
+    right &= has_keys(figure, {"text", "why", "span"}) && is_span(figure["span"]);
+  right &= has_keys(report["checks"], {"held", "failed", "unreadable", "list"});
   std::map<std::string, int> counts{{"held", 0}, {"failed", 0}, {"unreadable", 0}};
   for (const Json& check : report["checks"]["list"]) {
+    ++counts[check["status"].get<std::string>()];
+    if (check["relation"].get<std::string>().starts_with("text.")) {
+      // What a sentence states; the words may allow a range.
+      right &= has_keys(check, {"relation", "status", "left", "right", "text", "span"}) && is_span(check["span"]);
+      continue;
+    }
     right &= has_shape(check, {"relation", "at", "status", "report", "left", "right"},
                        {"relation", "at", "status", "left", "right"});
-    ++counts[check["status"].get<std::string>()];
     if (check["status"] == "held") right &= check["left"].is_number() && check["left"] == check["right"];
     if (check["status"] == "failed") right &= check["left"].is_number() && check["left"] != check["right"];
     if (check["status"] == "unreadable") right &= check["left"].is_null() && check["right"].is_null();
@@ -241,7 +254,7 @@ TEST_CASE("the report has its shape whatever the text", "[report]") {
 
 TEST_CASE("a report tells what stands in the text", "[report]") {
   const std::string paste =
-      report_with({{"requests/granted/natural_person", "777"}, {"disclosure/fees/amount", "0.37"}});
+      report_with({{"requests/granted/natural_person", "777"}, {"disclosure/fees/amount", "0.37"}}, false);
   const Json report = checked(paste);
   CHECK(report["gouji"] == std::string(gouji::version));
   CHECK(report["document"]["form"] == "2021");
@@ -364,7 +377,7 @@ TEST_CASE("a figure too long to be one is not read as another", "[report]") {
 }
 
 TEST_CASE("the text for the terminal says where, in both languages", "[report]") {
-  const std::string paste = report_with({{"requests/granted/natural_person", "777"}});
+  const std::string paste = report_with({{"requests/granted/natural_person", "777"}}, false);
   const gouji::Document document = gouji::read_document(paste);
   const std::string text = to_text(document, find(document));
   const std::size_t at = paste.find("777");

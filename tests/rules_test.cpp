@@ -16,6 +16,7 @@
 // report tests/support/rule_base_2021.txt (on 2023) or rule_base_2019.txt (on 2020), changed by the lines of the block:
 //
 // - a line replaces, from its first cell on, the line of the base that has this cell;
+// - a paragraph that opens with a number, as （二）, replaces the one with this number;
 // - a line of figures alone replaces the row of table four;
 // - a line that opens with "- " takes the line with this cell out;
 // - a section's heading replaces the section by what follows in the block, up to the next such heading.

@@ -216,9 +216,9 @@ std::vector<std::string> cells_of(const Json& form, const Json& sum) {
 /// that it names must be there.
 std::string compile_said(const Json& said, const std::vector<Json>& forms) {
   static const std::vector<std::string> roles = {
-      "info", "open",       "apply",     "ask",          "of",          "thing",  "plain",      "and",
-      "each", "sum",        "including", "respectively", "none",        "all",    "in_time",    "generic",
-      "self", "other_time", "compare",   "other_body",   "whole_place", "turned", "other_topic"};
+      "info",    "open",       "apply",        "ask",    "of",     "thing",     "plain",     "and",        "each",
+      "sum",     "including",  "respectively", "none",   "all",    "in_time",   "generic",   "self",       "other_time",
+      "compare", "other_body", "whole_place",  "turned", "except", "this_time", "done_rate", "other_topic"};
   Writer out;
   struct Word {
     std::size_t topic = 0;

@@ -69,11 +69,26 @@ Finding about_cell(const Document& document, const Diagnosis& diagnosis, const R
   return finding;
 }
 
+/// Sentences that say what the cell must be: their words join the proof.
+Bilingual witnesses_of(const Document& document, const Diagnosis& diagnosis, Finding& finding) {
+  if (diagnosis.witnesses.empty()) return {};
+  for (const std::size_t index : diagnosis.witnesses) {
+    const Span span = document.prose.in_folded(document.claims.claims[index].span);
+    finding.related.push_back({span, "other", std::nullopt, std::nullopt});
+  }
+  const Claim& first = document.claims.claims[diagnosis.witnesses.front()];
+  const std::string words = document.text.pasted(document.prose.in_folded(first.words));
+  return {"；正文也写“" + words + "”", "; the text says so too (“" + words + "”)"};
+}
+
 void one_cell(const Document& document, const Diagnosis& diagnosis, std::vector<Finding>& findings) {
   const Repair& repair = diagnosis.repairs[0];
   Finding finding = about_cell(document, diagnosis, repair);
   const Bilingual name = name_of_cell(document, repair.cell);
-  const Bilingual proof = proof_of(document, diagnosis.relations);
+  Bilingual proof = proof_of(document, diagnosis.relations);
+  const Bilingual witnesses = witnesses_of(document, diagnosis, finding);
+  proof.zh += witnesses.zh;
+  proof.en += witnesses.en;
   const std::string written = as_written(document, repair.cell);
   const std::string meant = std::to_string(repair.to);
   finding.message = {

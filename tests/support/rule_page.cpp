@@ -65,7 +65,21 @@ void replace_section(Lines& base, const Lines& section) {
   base.insert(at, section.begin(), section.end());
 }
 
+/// （二）依申请公开。…: the line of the base that begins with the same number, if the line is a sentence and no row.
+bool replace_paragraph(Lines& base, const std::string& line) {
+  const std::size_t close = line.find("）");
+  if (!line.starts_with("（") || close == std::string::npos || line.find('|') != std::string::npos) return false;
+  const std::string number = line.substr(0, close + std::string("）").size());
+  for (std::string& old : base) {
+    if (!old.starts_with(number) || old.find('|') != std::string::npos) continue;
+    old = line;
+    return true;
+  }
+  return false;
+}
+
 void replace_line(Lines& base, const std::string& line) {
+  if (replace_paragraph(base, line)) return;
   const bool removed = line.starts_with("- ");
   const std::string row = removed ? line.substr(2) : line;
   const std::size_t at = find_line(base, row);

@@ -1,0 +1,71 @@
+#include <algorithm>
+
+#include "rule.h"
+
+namespace gouji {
+namespace {
+
+/// Whether the table has judged the claim: then it is told against the table, once.
+bool is_judged(const Document& document, std::size_t claim) {
+  return std::any_of(document.ties.begin(), document.ties.end(),
+                     [&](const Tie& tie) { return tie.claim == claim && tie.status != Relation::Status::unreadable; });
+}
+
+/// Whether the words mean one figure and no other.
+bool is_definite(const Claim& claim) {
+  if (claim.says == Claim::Says::all_done || claim.soft || claim.of.size() != 1) return false;
+  const auto& by_form = indicators()[claim.of[0]].sums;
+  return std::all_of(by_form.begin(), by_form.end(), [](const auto& sums) { return sums.size() <= 1; });
+}
+
+/// 收到26件 and 未收到: however 收到 is counted, both cannot be.
+bool denies(const Claim& a, const Claim& b) {
+  const auto denied = [](const Claim& none, const Claim& figure) {
+    return none.says == Claim::Says::none && figure.says == Claim::Says::figure && compare(figure.low, Decimal(0)) > 0;
+  };
+  return a.of == b.of && (denied(a, b) || denied(b, a));
+}
+
+bool contradict(const Claim& a, const Claim& b) { return compare(a.high, b.low) < 0 || compare(b.high, a.low) < 0; }
+
+void check(const Document& document, std::vector<Finding>& findings) {
+  const auto& claims = document.claims.claims;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (is_judged(document, i) || claims[i].soft) continue;
+    const auto later =
+        std::find_if(claims.begin() + static_cast<std::ptrdiff_t>(i) + 1, claims.end(), [&](const Claim& other) {
+          return denies(claims[i], other) || (is_definite(claims[i]) && is_definite(other) &&
+                                              other.of == claims[i].of && contradict(claims[i], other));
+        });
+    if (later == claims.end()) continue;
+    const bool exact = claims[i].bound == Bound::exact && later->bound == Bound::exact;
+    Finding finding;
+    finding.severity = exact && indicators()[later->of[0]].strict ? Severity::error : Severity::warning;
+    finding.span = document.prose.in_folded(later->span);
+    const Span first = document.prose.in_folded(claims[i].span);
+    const Bilingual name = name_of_claim(*later);
+    finding.actual = later->value;
+    finding.message = {
+        name.zh + "前面写“" + document.text.pasted(first) + "”，这里写“" + document.text.pasted(finding.span) + "”。",
+        "Of " + name.en + " the text says “" + document.text.pasted(first) + "” before and “" +
+            document.text.pasted(finding.span) + "” here."};
+    finding.advice = {"同一个数字前后应当一致，请核对台账。",
+                      "One figure must read the same throughout; check your records."};
+    finding.related.push_back({first, "other", std::nullopt, std::nullopt});
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+extern const Rule text_text_mismatch_rule;
+const Rule text_text_mismatch_rule = {
+    "text-text-mismatch",
+    Severity::error,
+    "正文前后不一致",
+    "Two sentences do not agree",
+    "《中华人民共和国政府信息公开条例》第五十条",
+    check,
+};
+
+}  // namespace gouji
