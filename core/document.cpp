@@ -1,5 +1,6 @@
 #include "document.h"
 
+#include "arithmetic.h"
 #include "settle.h"
 
 namespace gouji {
@@ -13,6 +14,7 @@ Document read_document(std::string_view paste) {
   document.tables = match_tables(document.text, document.layout, document.facts, document.grid);
   settle(document.tables);
   document.prose = Prose(document.text, document.layout, document.tables);
+  document.comparisons = compare_figures(document.prose);
   document.relations = evaluate(document.tables);
   document.claims = read_claims(document.prose, document.facts.year, document.body);
   document.ties = tie_to_tables(document.claims.claims, document.tables);

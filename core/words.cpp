@@ -59,4 +59,14 @@ bool has_word(std::string_view text, std::span<const std::string_view> list) {
                      [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
+std::size_t find_word(std::string_view text, std::span<const std::string_view> list) {
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view word : list) first = std::min(first, text.find(word));
+  return first;
+}
+
+bool is_listed(std::string_view text, std::span<const std::string_view> list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
 }  // namespace gouji

@@ -40,4 +40,10 @@ struct Letter {
 /// Whether a word of the list occurs in `text`.
 [[nodiscard]] bool has_word(std::string_view text, std::span<const std::string_view> list);
 
+/// Where the first of them begins; npos where there is none.
+[[nodiscard]] std::size_t find_word(std::string_view text, std::span<const std::string_view> list);
+
+/// Whether `text` is a word of the list.
+[[nodiscard]] bool is_listed(std::string_view text, std::span<const std::string_view> list);
+
 }  // namespace gouji

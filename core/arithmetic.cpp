@@ -1,0 +1,24 @@
+#include "arithmetic.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "part_list.h"
+#include "parts.h"
+#include "sums.h"
+
+namespace gouji {
+
+std::vector<Comparison> compare_figures(const Prose& prose) {
+  const std::vector<PartList> lists = find_part_lists(prose);
+  std::vector<Comparison> all = compare_parts(prose, lists);
+  const auto add = [&](std::vector<Comparison> more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  };
+  add(compare_sums(prose));
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Comparison& a, const Comparison& b) { return a.stated.span.begin < b.stated.span.begin; });
+  return all;
+}
+
+}  // namespace gouji
