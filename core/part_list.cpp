@@ -127,6 +127,7 @@ class Finder {
 
   struct Totals {
     std::vector<Portion> list;  // the nearest first
+    bool across = false;
     bool near = true;
     bool apart = false;
     bool resumed = false;
@@ -176,7 +177,7 @@ class Finder {
       crossed = clause.before;
     }
     if (totals.list.empty() && blank && i > back) {
-      totals.apart = true;
+      totals.across = totals.apart = true;
       totals.near = !clauses[i - 1].figures.empty();
       do {
         const Clause& clause = clauses[--i];
@@ -342,6 +343,7 @@ class Finder {
       if (!in_list(measure)) continue;
       PartList list = select(found, totals, measure);
       list.opening = opening;
+      list.across = before.across;
       list.near = before.near;
       list.apart =
           before.apart || opening == Opening::colon || opening == Opening::within || follows_colon(level, place);

@@ -27,6 +27,7 @@ struct PartList {
   std::vector<Portion> totals;  ///< that it may sort, the nearest first; never empty
   std::vector<Portion> parts;   ///< never empty; of the totals' kind of measure
   std::vector<Portion> others;  ///< figures of the list with other measures
+  bool across = false;          ///< the totals stand in the sentence before
   bool near = true;             ///< the nearest total stands in the list's sentence or ends the one before
   bool apart = false;           ///< the list has a sentence or brackets of its own, or stands behind a colon
   bool resumed = false;         ///< another list stands before it, the last part of which is its nearest total

@@ -218,6 +218,11 @@ class Judge {
     const bool about_requests = is_about("申请");
     if (first.restart == Restart::by_sort && !about_requests) return;
     if (told_elsewhere(sum.low - total_->amount.high, true)) return;
+    // A part that is greater than the total speaks of another one, where the total is not in the sentence or the measure
+    // counts all kinds of things.
+    const bool doubtful = list_.across || !is_listed(total_->figure.measure, words::noted_measures);
+    if (doubtful && has_greater_part(*total_)) return;
+    if (list_.across && has_word(total_->before + total_->behind, words::carrying)) return;
     const bool alone = to - from == 1;
     if (!alone && (may_overlap(from, to) || has_sums_within(from, to))) return;
     Sort sort = first.sort;
