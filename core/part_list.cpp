@@ -288,7 +288,9 @@ class Finder {
         return found;
       }
     }
-    found.closed = clear;
+    // A list that breaks off in the middle of a line may go on elsewhere.
+    const std::uint32_t end = level.clauses.back().span.end;
+    found.closed = clear && (level.around != nullptr || end < paragraph_.end);
     return found;
   }
 

@@ -10,8 +10,6 @@ namespace {
 using Sort = Portion::Sort;
 using Restart = Portion::Restart;
 
-constexpr std::size_t han = 3;  // bytes of a Chinese character
-
 /// 行政诉讼 in a list of 行政复议: another matter than the total's, where the list does not begin with one.
 bool changes_matter(const PartList& list, const Portion& part) {
   for (const std::string_view matter : words::matters) {
@@ -24,14 +22,11 @@ bool changes_matter(const PartList& list, const Portion& part) {
   return false;
 }
 
-/// 承办件5件,其中面商4件,会办件2件: named as the total is, so that it may stand beside it.
+/// 承办建议5件,其中面商4件,会办建议2件: named as the total is, so that it may stand beside it.
 bool is_named_as_total(const PartList& list, const Portion& part) {
-  const std::string& total = list.totals[0].before;
-  if (part.sort != Sort::none || part.sign < Sign::comma || list.apart || total.size() < han ||
-      part.before.size() < han)
-    return false;
-  const std::string_view end = std::string_view(total).substr(total.size() - han);
-  return part.before.ends_with(end) && !list.parts[0].before.ends_with(end);
+  if (part.sort != Sort::none || part.sign < Sign::comma || list.apart) return false;
+  const std::string_view matter = trailing_word(list.totals[0].before, words::matters);
+  return !matter.empty() && part.before.ends_with(matter) && !list.parts[0].before.ends_with(matter);
 }
 
 bool begins_another_statement(const PartList& list, std::size_t i) {

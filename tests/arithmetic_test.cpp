@@ -231,7 +231,7 @@ TEST_CASE("arithmetic: nothing to say: parts of the total only, or what is none 
       {"行政复议6件，其中维持4件，纠正1件，行政诉讼3件。", {"parts held partly 6件 ← 4件 1件 = 5"}},
       {"组织线上培训3次，其中专家授课1次，座谈会2次，现场观摩1次。",
        {"parts held 3次 ← 1次 2次 = 3", "parts held partly 3次 ← 1次 = 1"}},
-      {"召开新闻发布会10场，其中例行2场，座谈会5场，听证会6场。", {"parts held partly 10场 ← 2场 = 2"}},
+      {"召开新闻发布会10场，其中例行2场，座谈会5场，听证会6场。", {"parts unreadable 10场 ← 2场 5场 6场 = 13"}},
       {"制作宣传册3000份，其中彩页1000份，海报2500份。", {"parts unreadable 3000份 ← 1000份 2500份 = 3500"}},
       {"发布信息500条，其中要闻300条，公告150条，文件100条。",
        {"parts failed certain exceeds 500条 ← 300条 150条 100条 = 550"}},
