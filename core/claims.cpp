@@ -498,7 +498,8 @@ class Reader {
       const bool of_requests = names().is_result(key) || names().is_carried(key) || names().is_applicant(key) || weak;
       // 新收申请, 上年结转的申请 are words of this report alone.
       const bool own_words = weak && (names().is_carried(key) || key == names().fresh);
-      if (!right_whole && !(names().is_carried(key) && weak)) return std::nullopt;
+      // What stands behind the figure matters only where its noun may stand there.
+      if (!right_whole && !left.weak && !(names().is_carried(key) && weak)) return std::nullopt;
       if (frame_ == 0 && !own_words && !(of_requests && context_request())) return std::nullopt;
       out.topics = {frame_ != 0 ? frame_ : names().request};
     }
