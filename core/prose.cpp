@@ -12,6 +12,9 @@ bool is_word(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c
 
 constexpr std::string_view stops[] = {"。", "!", "?", ";"};
 
+/// In bytes; some thousand characters.
+constexpr std::uint32_t longest_sentence = 4000;
+
 bool ends_sentence(std::string_view line) {
   return line.ends_with("。") || line.ends_with(";") || line.ends_with("!") || line.ends_with("?") ||
          line.ends_with(":");
@@ -102,6 +105,8 @@ Prose::Prose(const Text& source, const Layout& layout, const std::vector<TableRe
       for (const std::string_view stop : stops) {
         if (text().substr(at).starts_with(stop)) size = static_cast<std::uint32_t>(stop.size());
       }
+      // A sentence without an end is cut at a comma, so that what is done for each sentence stays bounded.
+      if (size == 0 && at - from > longest_sentence && text_[at] == ',') size = 1;
       if (size == 0) {
         ++at;
         continue;

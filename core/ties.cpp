@@ -199,6 +199,10 @@ void weigh(const std::vector<Claim>& claims, const std::vector<TableReading>& ta
       if (mended) diagnosis.witnesses.push_back(tie.claim);
     }
   }
+  std::map<std::vector<CellRef>, std::vector<const Tie*>> of_cells;
+  for (const Tie& tie : ties) {
+    if (is_exact(claims[tie.claim])) of_cells[tie.cells].push_back(&tie);
+  }
   for (Tie& tie : ties) {
     if (tie.status != Relation::Status::failed) continue;
     const Claim& claim = claims[tie.claim];
@@ -214,21 +218,21 @@ void weigh(const std::vector<Claim>& claims, const std::vector<TableReading>& ta
       continue;
     }
     // Another sentence that says the same of the same cells, where one says otherwise nowhere.
-    const auto same = [&](const Tie& other) { return other.cells == tie.cells && is_exact(claims[other.claim]); };
-    const auto agreeing = std::count_if(ties.begin(), ties.end(), [&](const Tie& other) {
-      return same(other) && claims[other.claim].value == claim.value;
-    });
-    const bool disputed = std::any_of(ties.begin(), ties.end(), [&](const Tie& other) {
-      return same(other) && claims[other.claim].value != claim.value;
-    });
+    std::size_t agreeing = 0;
+    bool disputed = false;
+    bool confirmed = false;
+    for (const Tie* other : of_cells[tie.cells]) {
+      const bool same = claims[other->claim].value == claim.value;
+      agreeing += same ? 1 : 0;
+      disputed = disputed || !same;
+      confirmed = confirmed || other->status == Relation::Status::held;
+      if (agreeing > 1 && disputed && confirmed) break;
+    }
     const bool summed = std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
       return std::find(relation.left.begin(), relation.left.end(), tie.cells[0]) != relation.left.end() ||
              std::find(relation.right.begin(), relation.right.end(), tie.cells[0]) != relation.right.end();
     });
     if (agreeing > 1 && !disputed && !summed && tie.cells.size() == 1) tie.wrong = Tie::Wrong::cell;
-    const bool confirmed = std::any_of(ties.begin(), ties.end(), [&](const Tie& other) {
-      return same(other) && other.status == Relation::Status::held;
-    });
     if (confirmed && agreeing == 1) tie.wrong = Tie::Wrong::sentence;
   }
 }

@@ -47,7 +47,9 @@ void relate_cells(const Document& document, const Tie& tie, Finding& finding) {
 
 /// Other sentences that speak of the same cells.
 void relate_sentences(const Document& document, const Tie& tie, Finding& finding) {
+  constexpr std::size_t most = 12;
   for (const Tie& other : document.ties) {
+    if (finding.related.size() >= most) return;
     if (other.claim == tie.claim || other.cells != tie.cells) continue;
     finding.related.push_back(
         {document.prose.in_folded(document.claims.claims[other.claim].span), "other", std::nullopt, std::nullopt});

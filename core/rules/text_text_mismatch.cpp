@@ -1,15 +1,10 @@
 #include <algorithm>
+#include <map>
 
 #include "rule.h"
 
 namespace gouji {
 namespace {
-
-/// Whether the table has judged the claim: then it is told against the table, once.
-bool is_judged(const Document& document, std::size_t claim) {
-  return std::any_of(document.ties.begin(), document.ties.end(),
-                     [&](const Tie& tie) { return tie.claim == claim && tie.status != Relation::Status::unreadable; });
-}
 
 /// Whether the words mean one figure and no other.
 bool is_definite(const Claim& claim) {
@@ -30,19 +25,22 @@ bool contradict(const Claim& a, const Claim& b) { return compare(a.high, b.low) 
 
 void check(const Document& document, std::vector<Finding>& findings) {
   const auto& claims = document.claims.claims;
+  // What the table has judged is told against the table, once.
+  std::vector<bool> judged(claims.size());
+  for (const Tie& tie : document.ties) judged[tie.claim] = tie.status != Relation::Status::unreadable;
+  std::map<std::vector<std::uint8_t>, const Claim*> first_of;
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    if (is_judged(document, i) || claims[i].soft) continue;
-    const auto later =
-        std::find_if(claims.begin() + static_cast<std::ptrdiff_t>(i) + 1, claims.end(), [&](const Claim& other) {
-          return denies(claims[i], other) || (is_definite(claims[i]) && is_definite(other) &&
-                                              other.of == claims[i].of && contradict(claims[i], other));
-        });
-    if (later == claims.end()) continue;
-    const bool exact = claims[i].bound == Bound::exact && later->bound == Bound::exact;
+    const Claim* later = &claims[i];
+    if (judged[i] || later->soft || later->of.empty()) continue;
+    const auto [entry, fresh] = first_of.try_emplace(later->of, later);
+    const Claim* claim = entry->second;
+    const bool definite = is_definite(*claim) && is_definite(*later);
+    if (fresh || !(denies(*claim, *later) || (definite && contradict(*claim, *later)))) continue;
+    const bool exact = claim->bound == Bound::exact && later->bound == Bound::exact;
     Finding finding;
     finding.severity = exact && indicators()[later->of[0]].strict ? Severity::error : Severity::warning;
     finding.span = document.prose.in_folded(later->span);
-    const Span first = document.prose.in_folded(claims[i].span);
+    const Span first = document.prose.in_folded(claim->span);
     const Bilingual name = name_of_claim(*later);
     finding.actual = later->value;
     finding.message = {
