@@ -170,6 +170,14 @@ void Facts::invent(Random& random) {
   split("items", items, 4, random);
   split("outlet", items, 3, random);  // website, WeChat, boards
   set("last_items", between(static_cast<std::uint64_t>(items / 2 + 1), static_cast<std::uint64_t>(2 * items)));
+  const long long granted = value("granted").value_or(0);
+  set("guided", granted > 1 ? between(1, static_cast<std::uint64_t>(granted - 1)) : 0);
+  const long long withdrawn = value("other.other").value_or(0);
+  set("withdrawn", withdrawn > 1 ? between(1, static_cast<std::uint64_t>(withdrawn)) : withdrawn);
+  set("notes", between(1, 40));
+  set("delays", between(1, 20));
+  set("official", between(60, 900));
+  split("official", value("official").value_or(0), 3, random);
   set("posts", between(20, 3600));
   set("reads", between(21000, 880000));
   set("followers", between(900, 90000));

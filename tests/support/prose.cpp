@@ -102,6 +102,12 @@ void Prose::choose_habits() {
   numerals_.decimals = static_cast<int>(random_.below(3));
   numerals_.truncated = random_.chance(12);
   lists_by_stops_ = random_.chance(3);
+  indent_ = random_.pick({"", "", "", "", "　　", "    "});
+}
+
+std::vector<std::string> Prose::indented(std::vector<std::string> paragraphs) const {
+  for (std::string& paragraph : paragraphs) paragraph.insert(0, indent_);
+  return paragraphs;
 }
 
 std::vector<std::string> Prose::preface() {
@@ -109,7 +115,7 @@ std::vector<std::string> Prose::preface() {
   std::string text = wording_.say("preface");
   const bool introduced = text.find("以下简称《条例》") != std::string::npos;
   facts_.set("abbreviated", introduced ? 1 : 0);
-  return {text};
+  return indented({text});
 }
 
 std::vector<std::string> Prose::overview() {
@@ -143,12 +149,12 @@ std::vector<std::string> Prose::overview() {
         lines.push_back(text);
     }
   }
-  return lines;
+  return indented(lines);
 }
 
 std::vector<std::string> Prose::before_table(int section) {
   if (!random_.chance(5)) return {};
-  return {wording_.say("before." + std::to_string(section))};
+  return indented({wording_.say("before." + std::to_string(section))});
 }
 
 std::string Prose::enumerated(const std::vector<std::string>& items) {
@@ -171,23 +177,23 @@ std::vector<std::string> Prose::problems() {
   const std::string then = wording_.say("measures.lead");
   switch (random_.below(4)) {
     case 0:
-      return {"（一）存在的主要问题", enumerated(problems), "（二）改进情况", enumerated(measures)};
+      return indented({"（一）存在的主要问题", enumerated(problems), "（二）改进情况", enumerated(measures)});
     case 1: {
       std::vector<std::string> lines{lead};
       for (std::size_t i = 0; i < count; ++i) lines.push_back(std::to_string(i + 1) + "." + problems[i] + "。");
       lines.push_back(then);
       for (std::size_t i = 0; i < count; ++i) lines.push_back(std::to_string(i + 1) + "." + measures[i] + "。");
-      return lines;
+      return indented(lines);
     }
     case 2:
-      return {lead + enumerated(problems) + then + enumerated(measures)};
+      return indented({lead + enumerated(problems) + then + enumerated(measures)});
     default:
-      return {lead + enumerated(problems), then + enumerated(measures)};
+      return indented({lead + enumerated(problems), then + enumerated(measures)});
   }
 }
 
 std::vector<std::string> Prose::other_matters() {
-  if (!facts_.hold("form2021=1") || !random_.chance(5)) return {wording_.say("other.matters")};
+  if (!facts_.hold("form2021=1") || !random_.chance(5)) return indented({wording_.say("other.matters")});
   std::vector<std::string> lines;
   static constexpr std::array<std::array<const char*, 2>, 4> items{
       {{"（一）收取信息处理费情况", "item.fees"},
@@ -198,7 +204,7 @@ std::vector<std::string> Prose::other_matters() {
     lines.emplace_back(head);
     lines.push_back(wording_.say(text));
   }
-  return lines;
+  return indented(lines);
 }
 
 std::vector<std::string> Prose::signature() {

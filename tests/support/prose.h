@@ -42,6 +42,10 @@ class Prose {
   Facts facts_;
   Wording::Words words_;
   Numerals numerals_;
+  /// The paragraphs with the space that this report puts in front of them.
+  [[nodiscard]] std::vector<std::string> indented(std::vector<std::string> paragraphs) const;
+
+  std::string indent_;
   bool lists_by_stops_ = false;  // 一是…。二是…。 instead of 一是…；二是…。
   int day_ = 0;                  // of publication, in the month after the year
   Wording wording_;

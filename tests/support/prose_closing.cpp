@@ -43,6 +43,7 @@ const std::vector<PhraseGroup>& closing_phrases() {
         "?paid=0:{year}年{self}按照规定发出信息处理费收费通知，申请人逾期未缴纳，实际收取金额为0元。",
         "?paid=0:发出信息处理费收费通知{#notices}件，总金额{#noticed_yuan}元，实际收取0元。",
         "?paid>0:{year}年，{self}发出信息处理费收费通知{#notices}件，总金额{#noticed_yuan}元，实际收取{#paid_yuan}元。",
+        "?paid=2:{year}年对两件政府信息公开申请收取信息处理费共200元，其中一件收取100元，另一件收取100元。",
         "?paid>0:{year}年有{#paid}件政府信息公开申请收取信息处理费，共计{#paid_yuan}元。"}},
       {"nothing.else",
        {"无其他需要报告的事项。", "没有其他需要报告的事项。", "本年度无其他需要报告的事项。",

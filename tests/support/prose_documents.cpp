@@ -27,7 +27,11 @@ const std::vector<PhraseGroup>& document_phrases() {
         "?normative@issued>0:新{issue}的{#normative@issued}件{normative}全部在网站公开，解读率100%。",
         "?normative@repealed>0:{span}废止{normative}{#normative@repealed}件，新{issue}{#normative@issued}件。",
         "{span}公开政策性文件{#papers}件。",
-        "新{issue}{normative}{#normative@issued}件，公开其他政策性文件{#papers}件。"}},
+        "新{issue}{normative}{#normative@issued}件，公开其他政策性文件{#papers}件。",
+        "?normative@issued>0:公开各类文件{#normative@issued+papers}件，其中{normative}{#normative@issued}件。",
+        "?normative@issued=0,normative@repealed=0:{span}未制发、修改、废止{normative}，现行有效的{normative}[共|有|]{#"
+        "normative@in_force}件。",
+        "{normative}：制发{#normative@issued}件，废止{#normative@repealed}件，现行有效{#normative@in_force}件。"}},
       {"documents.old",
        {"{span}新制作{normative}{#normative@made}件，新公开{#normative@disclosed}件，对外公开总数量{#normative@"
         "disclosed_total}件。",
@@ -58,7 +62,8 @@ const std::vector<PhraseGroup>& document_phrases() {
         "?form2021=1,fees>0:{span}收取行政事业性收费{$fees}。", "?form2021=1,fees=0:{span}未收取行政事业性收费。",
         "?form2021=1:{span}行政许可{#licensing@decisions}件，行政处罚{#penalties@decisions}件，行政事业性收费{$fees}。",
         "?form2021=0:{span}[实施|组织]政府集中采购项目{#procurement@items}[个|项][，采购总金额{$procurement}|]。",
-        "依法公开行政许可、行政处罚的依据、条件和结果。"}},
+        "依法公开行政许可、行政处罚的依据、条件和结果。",
+        "公布行政许可事项{#columns}项、行政处罚事项{#inspected}项的依据和流程。"}},
 
       {"site",
        {"{span}通过政府网站[主动|]公开政府信息{#items}条。",

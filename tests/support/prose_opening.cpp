@@ -10,7 +10,8 @@ const std::vector<PhraseGroup>& opening_phrases() {
        {"{agency}{year}年政府信息公开工作年度报告", "{agency}{year}年政府信息公开工作年度报告",
         "{agency}{year}年政府信息公开工作年度报告", "{agency}{year}年度政府信息公开工作年度报告",
         "{year}年{agency}政府信息公开工作年度报告", "{year}年度{agency}政府信息公开工作年度报告",
-        "{agency}政府信息公开工作年度报告（{year}年）", "{agency}政府信息公开工作{year}年度报告"}},
+        "{agency}\n{year}年政府信息公开工作年度报告", "{agency}政府信息公开工作年度报告（{year}年）",
+        "{agency}政府信息公开工作{year}年度报告"}},
 
       {"preface",
        {"{basis}{compiled}{parts}{period}{contact}", "{basis}{compiled}{period}{contact}",

@@ -49,6 +49,7 @@ const std::vector<PhraseGroup>& overview_phrases() {
         "严格执行“三审三校”制度，全年审核拟发布信息{#items}条。",
         "一是规范公文公开属性认定；二是落实保密审查制度；三是定期清理失效信息。",
         "建立政府信息资源台账，{normative}按季度更新目录。",
+        "全年制发公文{#official}件，其中主动公开{#official.a}件、依申请公开{#official.b}件、不予公开{#official.c}件。",
         "对历年公文的公开属性进行复核，{#papers}件依申请公开文件转为主动公开。",
         "印发《{place}{year}年政务公开工作要点》，明确{#columns}项任务。"}},
       {"about.4",

@@ -50,8 +50,14 @@ const std::vector<PhraseGroup>& result_phrases() {
         "?granted>0:予以公开{#granted}{u}，占办结申请的{%granted/processed}。",
         "?granted>0:办结的申请中，予以公开的{#granted}{u}。",
         "?granted>0,granted<processed:办结的申请中，予以公开的占{%granted/processed}。",
-        "?denied=0:没有不予公开的情形。", "?denied=0,unprocessed=0:全年未作出不予公开和不予处理的答复。",
-        "?granted=processed:均予以公开。", "?granted=processed:办结的{#processed}{u}申请全部予以公开。",
+        "?denied=0:没有不予公开的情形。",
+        "?granted>0,partly>0:予以公开答复{#granted}，占{%granted/processed}；部分公开{#partly}，占{%partly/"
+        "processed}。",
+        "?granted>1:予以公开的申请中，已主动公开、告知获取方式的{#guided}{u}。",
+        "制发补正告知书{#notes}件、延期答复告知书{#delays}件。", "?withdrawn>0:申请人撤回{#withdrawn}{u}。",
+        "?processed>granted:除予以公开的{#granted}{u}外，其余{#processed-granted}{u}均在答复书中说明理由和救济途径。",
+        "?denied=0,unprocessed=0:全年未作出不予公开和不予处理的答复。", "?granted=processed:均予以公开。",
+        "?granted=processed:办结的{#processed}{u}申请全部予以公开。",
         "?unavailable.not_held=processed:均因本机关不掌握相关政府信息而无法提供。",
         "?partly=0,granted>0:办结的申请中，予以公开{#granted}{u}，部分公开0{u}。",
         "?unavailable.not_held>0:办结的申请中，{#unavailable.not_held}{u}因本机关不掌握相关[政府信息|信息]"
