@@ -876,6 +876,14 @@ class Reader {
     }
   }
 
+  [[nodiscard]] bool is_in_brackets(std::size_t i) const {
+    while (i-- > 0) {
+      if (tokens_[i].is_mark(')')) return false;
+      if (tokens_[i].is_mark('(')) return true;
+    }
+    return false;
+  }
+
   /// 收到8份申请,均为自然人申请; 行政复议7件,均获维持: the kind of all that were told last.
   void read_all_alike() {
     for (std::size_t i = 1; i < tokens_.size(); ++i) {
@@ -887,9 +895,14 @@ class Reader {
       if (name.keys.size() != 1 || name.none || name.in_time) continue;
       const Key key = name.keys[0];
       if (!names().is_applicant(key) && !names().is_outcome(key) && !names().is_result(key)) continue;
-      // All totals of the sentence that stand before these words.
+      // All totals of the sentence that stand before these words; in brackets the figure right before them.
       const std::size_t count = found_.claims.size();
-      for (std::size_t c = first_of_sentence_; c < count; ++c) {
+      std::size_t first = first_of_sentence_;
+      for (std::size_t c = first; c < count && is_in_brackets(i); ++c) {
+        if (found_.claims[c].says == Claim::Says::figure && found_.claims[c].span.end <= tokens_[i].span.begin)
+          first = c;
+      }
+      for (std::size_t c = first; c < count; ++c) {
         const Claim total = found_.claims[c];
         if (total.says != Claim::Says::figure || total.of.size() != 1 || total.span.end > tokens_[i].span.begin)
           continue;

@@ -87,19 +87,23 @@ bool groups_digits(std::string_view line, std::size_t at) {
   return at > 0 && is_digit(line[at - 1]) && behind.size() == 3 && std::all_of(behind.begin(), behind.end(), is_digit);
 }
 
-/// Whether a number, what it counts and a comma follow each other, as in 2 件、1 件: cells hold no list.
-bool counts_in_a_list(std::string_view line) {
+/// Whether `text` begins with a measure word and a comma.
+bool counts_and_goes_on(std::string_view text) {
+  return std::any_of(measures().begin(), measures().end(), [&](std::string_view measure) {
+    if (!text.starts_with(measure)) return false;
+    const std::string_view behind = text.substr(measure.size());
+    return behind.starts_with("、") || behind.starts_with(',') || behind.starts_with(';');
+  });
+}
+
+/// Whether a number, what it counts and a comma follow each other, as in 2 件、1 件: cells hold no list. The line may be
+/// wrapped behind the number.
+bool counts_in_a_list(std::string_view line, std::string_view next_line) {
   for (std::size_t at = 1; at < line.size(); ++at) {
     if (!is_digit(line[at - 1]) || is_digit(line[at])) continue;
-    std::string_view rest = line.substr(at);
-    if (rest[0] == ' ') rest.remove_prefix(1);
-    for (const std::string_view measure : measures()) {
-      if (!rest.starts_with(measure)) continue;
-      const std::string_view behind = rest.substr(measure.size());
-      if (behind.starts_with("、") || behind.starts_with(',') || behind.starts_with(';')) return true;
-    }
+    if (counts_and_goes_on(line.substr(line[at] == ' ' ? at + 1 : at))) return true;
   }
-  return false;
+  return !line.empty() && is_digit(line.back()) && counts_and_goes_on(next_line);
 }
 
 /// Whether the line holds a comma, stop or colon between letters that are neighbours in no official label.
@@ -123,7 +127,7 @@ bool is_sentence(std::string_view line, std::string_view next_line) {
       if (stopped && before != 0 && letters > 8) return true;
     }
   }
-  if (counts_in_a_list(line)) return true;
+  if (counts_in_a_list(line, next_line)) return true;
   if (!stopped || letters < 8) return false;
   // Wrapped after a comma: inside a label the next line goes on with the label.
   std::size_t at = 0;

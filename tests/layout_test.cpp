@@ -135,6 +135,13 @@ TEST_CASE("kinds of lines", "[layout]") {
   }
 }
 
+TEST_CASE("a sentence wrapped behind a number", "[layout]") {
+  const Text text("行政规范性文件新制作、新公开、对外公开总数分别为 24\n件、 19 件、 79 件。\n规范性文件 24 19 79\n");
+  const Layout layout = read_layout(text);
+  CHECK(kind_name(layout.lines.at(0).kind) == "prose");
+  CHECK(kind_name(layout.lines.at(2).kind) == "tabular");
+}
+
 TEST_CASE("section headings in all wordings, with wrong ordinals and none", "[layout]") {
   struct {
     const char* name;
