@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "date.h"
+#include "headings.h"
 #include "label.h"
 #include "number.h"
 #include "phrases.h"
@@ -138,83 +139,6 @@ bool is_sentence(std::string_view line, std::string_view next_line) {
   return true;
 }
 
-/// Section titles of all forms, by section.
-struct Title {
-  std::uint8_t section;
-  Ink ink;
-};
-
-const std::vector<Title>& section_titles() {
-  static const std::vector<Title> titles = [] {
-    std::vector<Title> list;
-    for (const Form& form : forms()) {
-      for (std::size_t i = 0; i < form.sections.size(); ++i) {
-        const auto add = [&](std::string_view label) {
-          list.push_back({static_cast<std::uint8_t>(i), label_ink(Text(label).folded())});
-        };
-        add(form.sections[i].label);
-        for (const std::string_view variant : form.sections[i].variants) add(variant);
-      }
-    }
-    return list;
-  }();
-  return titles;
-}
-
-struct HeadingCandidate {
-  std::size_t line;
-  std::uint8_t section;
-  std::uint8_t ordinal;
-  int score;
-};
-
-/// How much a line looks like a section's heading; nothing where it looks more like a label of a table.
-std::optional<HeadingCandidate> heading_candidate(std::string_view line) {
-  if (line.empty() || line.size() > 150 || has_separator(line)) return std::nullopt;
-  if (line.starts_with("#")) line.remove_prefix(std::min(line.find_first_not_of("# "), line.size()));
-  const Numbering numbering = numbering_of(line);
-  const Ink ink = ink_of(line.substr(numbering.bytes));
-  if (ink.size() < 2 || ink.size() > 40) return std::nullopt;
-  HeadingCandidate best{0, 0, 0, 0};
-  for (const Title& title : section_titles()) {
-    int score = similarity(title.ink, ink);
-    if (score < 60) continue;
-    if (numbering.style == NumberingStyle::section) score += numbering.ordinal == title.section + 1U ? 50 : 35;
-    if (numbering.style == NumberingStyle::arabic) score += 10;
-    if (numbering.style == NumberingStyle::bracketed) score -= 15;
-    if (score > best.score) {
-      best = {
-          0, title.section,
-          static_cast<std::uint8_t>(numbering.style == NumberingStyle::section ? std::min(numbering.ordinal, 99U) : 0),
-          score};
-    }
-  }
-  if (best.score < 80) return std::nullopt;
-  return best;
-}
-
-/// Out of all lines that look like headings, the best run in the official order.
-std::vector<HeadingCandidate> in_order(const std::vector<HeadingCandidate>& candidates) {
-  const std::size_t n = std::min<std::size_t>(candidates.size(), 256);
-  std::vector<int> best(n);
-  std::vector<std::size_t> previous(n, n);
-  std::size_t last = n;
-  for (std::size_t i = 0; i < n; ++i) {
-    best[i] = candidates[i].score;
-    for (std::size_t j = 0; j < i; ++j) {
-      if (candidates[j].section < candidates[i].section && best[j] + candidates[i].score > best[i]) {
-        best[i] = best[j] + candidates[i].score;
-        previous[i] = j;
-      }
-    }
-    if (last == n || best[i] > best[last]) last = i;
-  }
-  std::vector<HeadingCandidate> chosen;
-  for (std::size_t i = last; i < n; i = previous[i]) chosen.push_back(candidates[i]);
-  std::reverse(chosen.begin(), chosen.end());
-  return chosen;
-}
-
 /// Where a page has run everything into one line: offsets inside it at which a heading or a sentence starts or ends.
 std::vector<std::uint32_t> cuts_in(std::string_view text, Span line) {
   std::vector<std::uint32_t> cuts;
@@ -226,22 +150,7 @@ std::vector<std::uint32_t> cuts_in(std::string_view text, Span line) {
       continue;
     }
     if (at > 0 && all[at - 1] != ' ' && !all.substr(0, at).ends_with("。")) continue;
-    const std::string_view rest = all.substr(at, 160);
-    const Numbering numbering = numbering_of(rest);
-    if (numbering.style != NumberingStyle::section) continue;
-    // The heading ends with the last letter of a title that the text begins with.
-    std::size_t longest = 0;
-    for (const Title& title : section_titles()) {
-      std::size_t end = numbering.bytes;
-      std::size_t matched = 0;
-      while (end < rest.size() && matched < title.ink.size()) {
-        const char32_t c = next_code_point(rest, end);
-        if (char_class(c) != CharClass::letter) continue;
-        if (c != title.ink[matched]) break;
-        ++matched;
-      }
-      if (matched == title.ink.size()) longest = std::max(longest, end);
-    }
+    const std::size_t longest = title_in_front(all.substr(at, 160));
     if (longest == 0) continue;
     cuts.push_back(static_cast<std::uint32_t>(line.begin + at));
     cuts.push_back(static_cast<std::uint32_t>(line.begin + at + longest));
@@ -263,6 +172,18 @@ std::size_t lone_figures(std::string_view line) {
   return count;
 }
 
+/// Where the heading ends that a sentence follows on the same line, as 六、其他需要报告的事项 无。; 0 where none does.
+std::uint32_t heading_end(std::string_view text, Span line) {
+  const std::string_view words = text.substr(line.begin, line.size());
+  if (has_separator(words)) return 0;
+  std::size_t at = title_in_front(words.substr(0, 160));
+  if (at == 0) return 0;
+  const std::string_view rest = words.substr(at);
+  if (!rest.starts_with(" ") && !rest.starts_with("。") && !rest.starts_with(":")) return 0;
+  at += rest.starts_with("。") ? std::string_view("。").size() : 1;
+  return ink_of(words.substr(std::min(at, words.size()))).empty() ? 0 : line.begin + static_cast<std::uint32_t>(at);
+}
+
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   for (std::size_t begin = 0; begin <= text.size();) {
@@ -280,6 +201,9 @@ std::vector<Line> split_lines(std::string_view text) {
         first = first && piece.empty();
         from = cut;
       }
+    } else if (const std::uint32_t cut = heading_end(text, whole); cut != 0) {
+      lines.push_back({without_spaces(text, {whole.begin, cut}), LineKind::tabular, true});
+      lines.push_back({without_spaces(text, {cut, whole.end}), LineKind::tabular, false});
     } else {
       lines.push_back({whole, whole.empty() ? LineKind::empty : LineKind::tabular, true});
     }
@@ -425,7 +349,8 @@ Layout read_layout(const Text& source) {
   const std::string_view text = source.folded();
   Layout layout;
   layout.lines = split_lines(text);
-  std::vector<HeadingCandidate> candidates;
+  std::vector<HeadingLine> headings;
+  std::size_t last_line = layout.lines.size();  // that is not empty
   for (std::size_t i = 0; i < layout.lines.size(); ++i) {
     Line& line = layout.lines[i];
     if (line.kind == LineKind::empty) continue;
@@ -436,9 +361,10 @@ Layout read_layout(const Text& source) {
       line.kind = LineKind::page_mark;
     } else if (is_furniture(words)) {
       line.kind = LineKind::furniture;
-    } else if (auto candidate = heading_candidate(words)) {
-      candidate->line = i;
-      candidates.push_back(*candidate);
+    } else if (auto heading = read_heading(words)) {
+      heading->line = i;
+      heading->follows_heading = !headings.empty() && headings.back().line == last_line;
+      headings.push_back(*heading);
     } else if (!has_separator(words)) {
       std::size_t next = i + 1;
       while (next < layout.lines.size() && layout.lines[next].kind == LineKind::empty) ++next;
@@ -448,13 +374,17 @@ Layout read_layout(const Text& source) {
     } else if (words.find("。") != std::string_view::npos) {
       line.kind = LineKind::prose;
     }
+    last_line = i;
   }
+  choose_headings(headings);
   std::size_t first_heading = layout.lines.size();
-  for (const HeadingCandidate& candidate : in_order(candidates)) {
-    Line& line = layout.lines[candidate.line];
+  for (const HeadingLine& heading : headings) {
+    if (heading.of_contents) continue;
+    Line& line = layout.lines[heading.line];
+    (heading.chosen ? layout.sections : layout.passed_over).push_back({heading.section, heading.ordinal, line.span});
+    if (!heading.chosen) continue;
     line.kind = LineKind::heading;
-    layout.sections.push_back({candidate.section, candidate.ordinal, line.span});
-    first_heading = std::min(first_heading, candidate.line);
+    first_heading = std::min(first_heading, heading.line);
   }
   layout.title = find_title(text, layout.lines, first_heading);
   return layout;

@@ -39,8 +39,9 @@ struct SectionHeading {
 
 struct Layout {
   std::vector<Line> lines;
-  std::vector<SectionHeading> sections;  ///< in printed order, each section at most once
-  Span title;                            ///< of the report: its lines, or its words in the page's index; empty for none
+  std::vector<SectionHeading> sections;     ///< in printed order, each section at most once
+  std::vector<SectionHeading> passed_over;  ///< what looks like one, but is a second of its kind or out of order
+  Span title;  ///< of the report: its lines, or its words in the page's index; empty for none
 };
 
 /// Splits the text into lines and says what each is. Cannot fail; a text that is no report has prose and tabular lines only.

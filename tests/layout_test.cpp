@@ -183,6 +183,13 @@ TEST_CASE("section headings in all wordings, with wrong ordinals and none", "[la
        "1 2(1) 3"},
       {"seven for six", "五、存在的主要问题及改进情况\n七、其他需要报告的事项\n", "5 6(7)"},
       {"a letter before the number", "五、存在的主要问题及改进情况\nl六、其他需要报告的事项\n", "5 6(0)"},
+      {"parts", "第一部分 总体情况\n第二部分：主动公开政府信息情况\n第三章 收到和处理政府信息公开申请情况\n", "1 2 3"},
+      {"a table of contents before them",
+       "一、总体情况 1\n二、主动公开政府信息情况 2\n三、收到和处理政府信息公开申请情况 3\n"
+       "四、政府信息公开行政复议、行政诉讼情况 4\n一、总体情况\n全年工作有序。\n二、主动公开政府信息情况\n无。\n"
+       "四、政府信息公开行政复议、行政诉讼情况\n无。\n",
+       "1 2 4"},
+      {"a sentence behind them", "一、总体情况。2021年，工作有序。\n六、其他需要报告的事项：无。\n", "1 6"},
       {"row labels are none",
        "三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\n二、上年结转政府信息公开申请数量\n"
        "三、本年度办理结果\n四、结转下年度继续办理\n",
@@ -198,6 +205,41 @@ TEST_CASE("section headings in all wordings, with wrong ordinals and none", "[la
   for (const auto& c : cases) {
     INFO(c.name);
     CHECK(sections_of(c.in) == c.out);
+  }
+}
+
+TEST_CASE("what looks like a heading and is none of the report's is passed over", "[layout]") {
+  const Text text(
+      "一、总体情况\n无。\n三、收到和处理政府信息公开申请情况\n无。\n四、政府信息公开行政复议、行政诉讼情况\n无。\n"
+      "二、主动公开政府信息情况\n无。\n四、政府信息公开行政复议、行政诉讼情况\n无。\n");
+  std::string out;
+  for (const auto& heading : read_layout(text).passed_over) out += std::to_string(heading.section + 1) + " ";
+  CHECK(out == "2 4 ");
+}
+
+TEST_CASE("a sentence on the line of its section's heading is a line of its own", "[layout]") {
+  struct {
+    const char* line;
+    const char* heading;
+    const char* rest;
+  } const cases[] = {
+      {"六、其他需要报告的事项 无。", "六、其他需要报告的事项", "无。"},
+      {"六、其他需要报告的事项：无。", "六、其他需要报告的事项:", "无。"},
+      {"一、总体情况。2021年，全年工作有序，群众满意。", "一、总体情况。", "2021年,全年工作有序,群众满意。"},
+      {"五、存在的主要问题 及改进情况", "五、存在的主要问题 及改进情况", ""},
+      {"一、总体情况 ", "一、总体情况", ""},
+  };
+  for (const auto& c : cases) {
+    INFO(c.line);
+    const Text text(c.line);
+    const Layout layout = read_layout(text);
+    CHECK(text.at(layout.lines[0].span) == c.heading);
+    CHECK(layout.lines[0].kind == LineKind::heading);
+    const bool cut = *c.rest != '\0';
+    REQUIRE(layout.lines.size() == (cut ? 2 : 1));
+    if (!cut) continue;
+    CHECK(text.at(layout.lines[1].span) == c.rest);
+    CHECK(layout.lines[1].kind == LineKind::prose);
   }
 }
 
