@@ -12,6 +12,7 @@
 #include "grid.h"
 #include "layout.h"
 #include "match.h"
+#include "outline.h"
 #include "prose.h"
 #include "relations.h"
 #include "text.h"
@@ -30,6 +31,7 @@ struct Document {
   Grid grid;
   std::vector<TableReading> tables;
   Prose prose;
+  Outline outline;
   std::vector<Relation> relations;
   std::vector<Diagnosis> diagnoses;
   Claims claims;

@@ -74,7 +74,8 @@ struct Identity {
 struct Section {
   std::string_view id;
   std::string_view label;
-  std::span<const std::string_view> variants;
+  std::span<const std::string_view> variants;  ///< other titles, by which the section is known
+  std::span<const std::string_view> accepted;  ///< other titles that are as good as the label
 };
 
 struct Form {

@@ -52,7 +52,12 @@ std::uint32_t end_of_first_report(const Text& text, const Layout& layout, const 
 
 Prose::Prose(const Text& source, const Layout& layout, const std::vector<TableReading>& tables) {
   const std::string_view folded = source.folded();
-  const std::uint32_t end = end_of_first_report(source, layout, tables);
+  end_ = end_of_first_report(source, layout, tables);
+  // A heading in front of a sentence is cut off as well, but hardly ever so often.
+  constexpr auto many_pieces = 10;
+  runs_together_ = std::count_if(layout.lines.begin(), layout.lines.end(), [](const Line& line) {
+                     return !line.starts_line && line.kind == LineKind::prose;
+                   }) >= many_pieces;
   std::uint8_t section = 0;
   std::size_t next_heading = 0;
   bool open = false;  // whether the last line runs on
@@ -69,7 +74,7 @@ Prose::Prose(const Text& source, const Layout& layout, const std::vector<TableRe
     open = false;
   };
   for (const Line& line : layout.lines) {
-    if (line.span.begin >= end) break;
+    if (line.span.begin >= end_) break;
     while (next_heading < layout.sections.size() && layout.sections[next_heading].span.begin <= line.span.begin) {
       section = static_cast<std::uint8_t>(layout.sections[next_heading++].section + 1);
     }

@@ -50,6 +50,10 @@ class Prose {
     return paragraphs_[sentence.paragraph].section;
   }
 
+  /// Whether a page has run the paragraphs into one line: their beginnings are lost.
+  [[nodiscard]] bool runs_together() const { return runs_together_; }
+  /// Where the first report of the paste ends.
+  [[nodiscard]] std::uint32_t end_in_folded() const { return end_; }
   /// The bytes of the folded text from the first to the last of `span`.
   [[nodiscard]] Span in_folded(ProseSpan span) const;
   /// The bytes of the prose that come from `span` of the folded text; empty where none do.
@@ -58,6 +62,8 @@ class Prose {
  private:
   void append(std::string_view folded, Span line);
 
+  std::uint32_t end_ = 0;
+  bool runs_together_ = false;
   std::string text_;
   std::vector<std::uint32_t> origin_;  ///< for each byte of `text_` its byte of the folded text
   std::vector<Paragraph> paragraphs_;

@@ -175,6 +175,9 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
       run.measured = !pieces[i].delimited && pieces[i].kind == Piece::Kind::text &&
                      pieces[i].line == pieces[i - 1].line &&
                      is_measure_word(text.substr(pieces[i].span.begin, pieces[i].span.size()));
+    } else {
+      run.empties += grid.empty_lines_at_end;
+      run.empties_below += grid.empty_lines_at_end;
     }
     // Empty cells at the head of a table belong to no label above the break.
     if (run.figures == 0 && pieces[run.first].after_break) continue;

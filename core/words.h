@@ -9,7 +9,7 @@
 
 namespace gouji {
 
-/// Lists of words that rules look for, from `forms/words.json`: each list there is a constant here.
+/// Lists of words that rules look for, from the "words" of `forms/*.json`: each list there is a constant here.
 namespace words {
 #include "word_data.inc"
 }  // namespace words

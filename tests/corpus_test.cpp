@@ -173,13 +173,41 @@ TEST_CASE("a whole report with a pipe behind every cell: all its cells, and noth
   const auto findings = find(document);
   CHECK(count(findings, Severity::error) == 0);
   CHECK(count(findings, Severity::warning) == 0);
+  const auto by_rule = [&](std::string_view rule) {
+    return std::count_if(findings.begin(), findings.end(), [&](const auto& one) { return one.rule->id == rule; });
+  };
+  CHECK(by_rule("fee-statement") == 1);
+  CHECK(by_rule("list-punctuation") == 1);
+}
+
+TEST_CASE("a section's heading taken out of a whole report is missed where it stood") {
+  const auto paste = sample("luzhou-2021.txt");
+  if (!paste) return;
+  for (const std::string heading :
+       {"一、总体情况\n", "二、主动公开政府信息情况\n", "三、收到和处理政府信息公开申请情况\n",
+        "四、政府信息公开行政复议、行政诉讼情况\n", "五、存在的主要问题及改进情况\n"}) {
+    INFO(heading);
+    std::string without = *paste;
+    const std::size_t at = without.find(heading);
+    without.erase(at, heading.size());
+    const Document document = read_document(without);
+    const auto findings = find(document);
+    const auto found = std::find_if(findings.begin(), findings.end(),
+                                    [](const auto& one) { return one.rule->id == "missing-section"; });
+    REQUIRE(found != findings.end());
+    CHECK(found->message.zh.find(heading.substr(0, heading.size() - 1)) != std::string::npos);
+    if (found->fix) CHECK(without.substr(at, 3) == std::string(document.text.folded().substr(found->span.begin, 3)));
+  }
 }
 
 TEST_CASE("a report cut into fragments, labels and figures apart: what is read of it holds") {
   const auto paste = sample("shanghai-kewei-2024.md");
   if (!paste) return;
   const Document document = read_document(*paste);
-  CHECK(count(find(document), Severity::error) == 0);
+  const auto findings = find(document);
+  CHECK(count(findings, Severity::error) == 0);
+  CHECK(std::count_if(findings.begin(), findings.end(),
+                      [](const auto& one) { return one.rule->id == "section-order"; }) == 1);
   CHECK(relations_of(document)[1] == 0);
   // Either read as printed, or not read.
   const auto printed_or_unread = [&](std::string_view row, const std::string& printed) {

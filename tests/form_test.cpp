@@ -72,6 +72,8 @@ TEST_CASE("the compiled forms are those of the files", "[form]") {
     for (std::size_t i = 0; i < form.sections.size(); ++i) {
       const gouji::Section& section = form.sections[i];
       CHECK(described(section.id, {section.label, {}, section.variants}) == described(file["sections"][i]));
+      const Json accepted = file["sections"][i].value("accepted", Json::array());
+      CHECK(Words(section.accepted.begin(), section.accepted.end()) == accepted.get<Words>());
     }
     REQUIRE(file["tables"].size() == form.tables.size());
     for (std::size_t t = 0; t < form.tables.size(); ++t) {

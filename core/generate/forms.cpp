@@ -137,7 +137,7 @@ std::string compile_form(Writer& out, const Json& form) {
   std::vector<std::string> sections;
   for (const Json& section : form.at("sections")) {
     sections.push_back("{" + quoted(section.at("id")) + ", " + quoted(section.at("label")) + ", " +
-                       out.strings(section, "variants") + "}");
+                       out.strings(section, "variants") + ", " + out.strings(section, "accepted") + "}");
   }
   std::vector<std::string> tables;
   std::vector<Names> names;
