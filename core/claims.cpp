@@ -599,6 +599,7 @@ class Reader {
     claim.low = in_form_unit(quantity.low, quantity);
     claim.high = in_form_unit(quantity.high, quantity);
     claim.span = quantity.span;
+    claim.whole = quantity.whole;
     claim.words = {tokens_[std::min(reading.first, i)].span.begin, tokens_[i].span.end};
     claim.sentence = sentence_;
     include(key, left);
@@ -747,7 +748,7 @@ class Reader {
     claim.says = says;
     claim.soft = soft;
     if (indicator != nullptr) claim.of = {static_cast<std::uint8_t>(indicator - indicators().data())};
-    claim.span = claim.words = {tokens_[first].span.begin, tokens_[last].span.end};
+    claim.span = claim.whole = claim.words = {tokens_[first].span.begin, tokens_[last].span.end};
     claim.sentence = sentence_;
     found_.claims.push_back(claim);
   }

@@ -31,8 +31,9 @@ struct Claim {
   Decimal value;                 ///< in the unit of the form (万元 for fees); 0 for none
   Decimal low;
   Decimal high;
-  ProseSpan span;              ///< the figure without its measure word; for the other two the words
-  ProseSpan words;             ///< from the first word that was understood to the last
+  ProseSpan span;   ///< the figure without its measure word; for the other two the words
+  ProseSpan whole;  ///< the figure with what bounds it and its measure word: 20余件; for the other two the words
+  ProseSpan words;  ///< from the first word that was understood to the last
   std::uint32_t sentence = 0;  ///< index into Prose::sentences
   bool chinese = false;        ///< the figure is written in Chinese numerals
 

@@ -165,7 +165,8 @@ class JsonReport {
       if (tied) {
         for (const CellRef ref : ties[next].cells) json["of"].push_back(full_place(ref));
       }
-      json["text"] = words(document_.prose.in_folded(claim.words));
+      json["text"] = words(document_.prose.in_folded(claim.whole));
+      json["words"] = words(document_.prose.in_folded(claim.words));
       json["value"] = claim.says == Claim::Says::all_done ? Json(nullptr) : number(claim.value);
       json["bound"] = claim.says == Claim::Says::none ? "none" : bounds[static_cast<std::size_t>(claim.bound)];
       if (tied) json["status"] = status_names[static_cast<std::size_t>(ties[next].status)];

@@ -65,8 +65,8 @@ bool has_shape_of_a_report(const Json& report) {
     }
   }
   for (const Json& claim : report["claims"]) {
-    right &= has_shape(claim, {"indicators", "of", "text", "value", "bound", "status", "span"},
-                       {"indicators", "of", "text", "value", "bound", "span"});
+    right &= has_shape(claim, {"indicators", "of", "text", "words", "value", "bound", "status", "span"},
+                       {"indicators", "of", "text", "words", "value", "bound", "span"});
     right &= is_span(claim["span"]) && !claim["indicators"].empty() && claim.contains("status") == !claim["of"].empty();
     for (const Json& cell : claim["of"]) right &= is_cell(cell);
   }
