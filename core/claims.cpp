@@ -25,6 +25,7 @@ struct Names {
   Key received = key_named("received");
   Key handled = key_named("handled");
   Key answered = key_named("answered");
+  Key decided = key_named("decided");
   Key carried_over = key_named("carried_over");
   Key carried_forward = key_named("carried_forward");
   Key with_carried_over = key_named("with_carried_over");
@@ -132,6 +133,13 @@ class Reader {
     context_open_ = heading_ != 0;
   }
 
+  /// Whether the sentence goes on with the one before it, behind a ；: of the same time and body.
+  [[nodiscard]] bool follows_on() const {
+    if (sentence_ == 0) return false;
+    const Prose::Sentence& before = prose_.sentences()[sentence_ - 1];
+    return before.paragraph == prose_.sentences()[sentence_].paragraph && prose_.at(before.span).ends_with(";");
+  }
+
   void read_sentence(const Prose::Sentence& sentence) {
     tokens_ = tokens_of(prose_, sentence);
     turn_years();
@@ -140,13 +148,18 @@ class Reader {
         text.find("信息公开") != std::string_view::npos || text.find("依申请公开") != std::string_view::npos ||
         text.find("公开申请") != std::string_view::npos || text.find("政务公开") != std::string_view::npos;
     context_open_ = context_open_ || speaks_of_disclosure;
+    // 依申请公开:新收20件
+    const std::string_view label = text.substr(0, std::min(text.find(':'), text.size()));
+    context_request_ = context_request_ || (label.size() < text.size() && label.ends_with("依申请公开"));
     first_of_sentence_ = found_.claims.size();
     total_told_ = false;
-    scope_year_ = 0;
-    other_time_ = false;
+    if (!follows_on()) {
+      scope_year_ = 0;
+      other_time_ = false;
+      other_body_ = false;
+    }
     lost_ = false;
     denied_until_ = 0;
-    other_body_ = false;
     including_ = false;
     taken_.assign(tokens_.size(), false);
     std::size_t depth = 0;
@@ -331,6 +344,7 @@ class Reader {
       if (std::any_of(keys.begin(), keys.end(), is_better))
         std::erase_if(keys, [&](Key key) { return names().is_verb(key) && !is_better(key); });
     };
+    if (keys.size() > 1) std::erase(keys, names().decided);
     drop_verbs_if([](Key key) { return names().is_carried(key); });
     if (std::any_of(keys.begin(), keys.end(), [](Key key) { return names().is_carried(key); }))
       std::erase_if(keys, [](Key key) { return !names().is_carried(key); });
@@ -373,7 +387,9 @@ class Reader {
              tokens_[before - 1].kind != Token::Kind::quantity)
         --before;
       const bool stated = before > 0 && tokens_[before - 1].kind == Token::Kind::quantity;
-      if (!stated && is_known(tokens_[begin - 2])) {
+      // 收到的申请中,有4件: some of them.
+      const bool among = prose_.at(tokens_[begin - 2].span).ends_with("中");
+      if (!stated && !among && is_known(tokens_[begin - 2])) {
         end = begin - 1;
         return before;
       }
@@ -424,14 +440,16 @@ class Reader {
     const std::size_t tail = tail_begin(begin, end);
     const Named left = named(tail, end);
     std::size_t right_end = i + 1;
-    while (right_end < tokens_.size() && is_known(tokens_[right_end]) && !tokens_[right_end].is(Role::also))
-      ++right_end;
+    const auto leads_on = [](const Token& token) { return token.is(Role::also) || token.is(Role::each); };
+    while (right_end < tokens_.size() && is_known(tokens_[right_end]) && !leads_on(tokens_[right_end])) ++right_end;
     const bool right_whole = right_end == tokens_.size() || tokens_[right_end].kind == Token::Kind::mark ||
-                             tokens_[right_end].kind == Token::Kind::quantity || tokens_[right_end].is(Role::also);
+                             tokens_[right_end].kind == Token::Kind::quantity || leads_on(tokens_[right_end]);
     const Named right = named(i + 1, right_end);
     const Named whole = named(begin, end);
 
     const auto pass = [&](Unclaimed::Why why, bool forget) {
+      // 涉及61人, 共37件: what is no case, or only sums up, says nothing of what the next figure is.
+      forget = forget && measures(quantity, names().request, 0) && !counts_only(begin, end);
       if (forget) frame_ = 0;
       lost_ = lost_ || forget;
       const bool relevant = measures(quantity, names().request, 0) && !quantity.measure.empty() &&
@@ -442,7 +460,10 @@ class Reader {
     };
     if (left.compared || whole.compared) return pass(Unclaimed::Why::change, false);
     if (left.other_topic || whole.other_topic) return pass(Unclaimed::Why::words, true);
-    const auto reading = read_name(quantity, left, right, right_whole, begin, tail, end);
+    auto reading = read_name(quantity, left, right, right_whole, begin, tail, end);
+    if (!reading && left.says_nothing() && !left.none && tail == begin && turns_forward(i + 1)) {
+      reading = Reading{{names().request}, {names().carried_forward}, false, false, begin, 0};
+    }
     if (!reading) return pass(Unclaimed::Why::words, true);
     const Whose whose = whose_figure(begin, tail, end);
     if (whose == Whose::unclear) return pass(Unclaimed::Why::words, true);
@@ -457,6 +478,27 @@ class Reader {
     }
     if (!make(*reading, quantity, i, left, depth)) return pass(Unclaimed::Why::part, false);
     lost_ = false;
+  }
+
+  /// 其中2件未到答复期限,结转下年度办理: whether what is said behind a figure ends with its being carried forward, in the
+  /// same clause or the next one.
+  [[nodiscard]] bool turns_forward(std::size_t i) const {
+    if (!context_request() && frame_ != names().request) return false;
+    bool next_clause = false;
+    bool none = false;
+    for (; i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      none = none || token.is(Role::none);
+      if (token.key() == names().carried_forward && !none)
+        return i + 1 == tokens_.size() || tokens_[i + 1].kind == Token::Kind::mark || tokens_[i + 1].is(Role::plain) ||
+               tokens_[i + 1].key() == names().handled || tokens_[i + 1].key() == names().answered;
+      if (token.kind == Token::Kind::quantity || token.is(Role::other_topic)) return false;
+      if (token.kind != Token::Kind::mark) continue;
+      if (!token.is_mark(',') || next_clause) return false;
+      next_clause = true;
+      none = false;
+    }
+    return false;
   }
 
   /// The topic and key that the words around a figure name; nothing where that is not certain.
@@ -477,6 +519,10 @@ class Reader {
     // 受理26件政府信息公开申请; 其中11件予以公开.
     const bool noun_behind = right_whole && !right.each && !right.none && !right.compared;
     if (out.topics.empty() && noun_behind && !right.topics.empty()) out.topics = right.topics;
+    // 办结19件,其中公开9件
+    if (out.topics.empty() && out.keys.empty() && frame_ == names().request && !lost_ && tail == begin &&
+        out.first + 1 == end && prose_.at(tokens_[out.first].span) == "公开")
+      out.keys = {names().granted};
     // 其余39件作其他答复 is no 其他 of a list.
     if (out.keys.empty() && noun_behind && !has(right.keys, names().rest)) out.keys = right.keys;
     // 制发规章4件、行政规范性文件13件: the verb is that of the first.
@@ -495,7 +541,8 @@ class Reader {
       // Taken over: only where the whole segment is understood, and nothing unknown is what was counted.
       if (!whole_segment || out.keys.empty() || lost_) return std::nullopt;
       const Key key = out.keys.front();
-      const bool of_requests = names().is_result(key) || names().is_carried(key) || names().is_applicant(key) || weak;
+      const bool of_requests = names().is_result(key) || names().is_carried(key) || names().is_applicant(key) ||
+                               key == names().fresh || weak;
       // 新收申请, 上年结转的申请 are words of this report alone.
       const bool own_words = weak && (names().is_carried(key) || key == names().fresh);
       // What stands behind the figure matters only where its noun may stand there.
@@ -535,7 +582,8 @@ class Reader {
       for (const Key key : out.keys) {
         if (indicator_of(one, key) != nullptr)
           known.push_back(key);
-        else if (!names().is_verb(key) && !(one != names().request && names().is_applicant(key)))
+        else if (!names().is_verb(key) && key != names().decided &&
+                 !(one != names().request && names().is_applicant(key)))
           return false;
       }
       if (known.empty() && indicator_of(one, 0) == nullptr) return false;

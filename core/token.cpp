@@ -87,6 +87,23 @@ char mark_at(std::string_view text, std::size_t at, std::size_t& size) {
   return '\0';
 }
 
+/// 通过网络、信函等方式 names every way and so says nothing: its bytes, or 0. 通过网络 alone is one of them.
+std::size_t every_channel(std::string_view text) {
+  constexpr std::size_t longest = 90;
+  const bool opens =
+      text.starts_with("通过") || text.starts_with("以") || text.starts_with("采取") || text.starts_with("经");
+  if (!opens) return 0;
+  const std::size_t end = text.find("等");
+  if (end == std::string_view::npos || end > longest) return 0;
+  if (text.substr(0, end).find_first_of(",;:()\n0123456789") != std::string_view::npos) return 0;
+  for (const std::string_view way : {"等方式", "等渠道", "等途径", "等形式"}) {
+    if (text.substr(end).starts_with(way)) return end + way.size();
+  }
+  return 0;
+}
+
+constexpr SaidWord says_nothing{"", 0, 0, 1U << static_cast<unsigned>(Role::plain)};
+
 }  // namespace
 
 std::vector<Token> tokens_of(const Prose& prose, const Prose::Sentence& sentence) {
@@ -114,6 +131,10 @@ std::vector<Token> tokens_of(const Prose& prose, const Prose::Sentence& sentence
         token.kind = Token::Kind::mark;
         token.mark = mark;
         end = at + size;
+      } else if (const std::size_t channels = every_channel(text.substr(at)); channels > 0) {
+        token.kind = Token::Kind::word;
+        token.word = &says_nothing;
+        end = at + channels;
       } else if (const SaidWord* word = said_word(text.substr(at))) {
         token.kind = Token::Kind::word;
         token.word = word;

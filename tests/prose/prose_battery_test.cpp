@@ -1,5 +1,6 @@
 // The battery of sentences in tests/prose/*.txt: what is understood, what is flagged, what is left alone. The figures are
-// printed; "GOUJI_BATTERY=received build/dev/tests/tests 'prose battery'" looks at the files of that name alone.
+// printed. With GOUJI_BATTERY=received the files whose names begin so are looked at alone; with GOUJI_BATTERY=received.txt:5
+// that one case, and its whole report is printed.
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -129,6 +130,7 @@ class Battery {
   void check_findings(const BatteryCase& made, const Document& document) {
     std::vector<const WantedFinding*> open;
     for (const WantedFinding& wanted : made.findings) open.push_back(&wanted);
+    std::stable_partition(open.begin(), open.end(), [](const WantedFinding* wanted) { return !wanted->optional; });
     for (const Finding& finding : find(document)) {
       const auto met = std::find_if(open.begin(), open.end(),
                                     [&](const WantedFinding* wanted) { return says(*wanted, document, finding); });
@@ -161,7 +163,8 @@ TEST_CASE("prose battery") {
   Battery battery;
   const char* only = std::getenv("GOUJI_BATTERY");
   for (const BatteryCase& made : read_battery("tests/prose")) {
-    if (only == nullptr || made.place.find(only) != std::string::npos) battery.run(made);
+    if (only == nullptr || made.place.starts_with(only)) battery.run(made);
+    if (only != nullptr && made.place == only) std::cout << made.paste << "\n";
   }
   battery.print(std::cout);
   if (only != nullptr) return;
@@ -169,5 +172,5 @@ TEST_CASE("prose battery") {
   CHECK(battery.silent() >= 200);
   CHECK(battery.false_alarms() == 0);
   CHECK(battery.claims().false_alarms == 0);
-  CHECK(battery.claims().found * 100 >= battery.claims().wanted * 93);
+  CHECK(battery.claims().found * 100 >= battery.claims().wanted * 97);
 }
