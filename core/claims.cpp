@@ -547,11 +547,25 @@ class Reader {
       const bool own_words = weak && (names().is_carried(key) || key == names().fresh);
       // What stands behind the figure matters only where its noun may stand there.
       if (!right_whole && !left.weak && !(names().is_carried(key) && weak)) return std::nullopt;
-      if (frame_ == 0 && !own_words && !(of_requests && context_request())) return std::nullopt;
-      out.topics = {frame_ != 0 ? frame_ : names().request};
+      const auto frame = frame_at(begin);
+      if (!frame || (*frame == 0 && !own_words && !(of_requests && context_request()))) return std::nullopt;
+      out.topics = {*frame != 0 ? *frame : names().request};
     }
     if (quantity.measure.empty() && (out.keys.empty() || end == begin)) return std::nullopt;
     return resolve(out, left, quantity) ? std::optional(out) : std::nullopt;
+  }
+
+  /// What the words that end before `begin` are about: 行政复议结果中,维持31件 where the last figure was of lawsuits. Nothing
+  /// where they name several topics.
+  [[nodiscard]] std::optional<Topic> frame_at(std::size_t begin) const {
+    std::size_t from = begin;
+    while (from > 0 && tokens_[from - 1].kind != Token::Kind::quantity) --from;
+    Named between = named(from, begin);
+    const bool proceeding = std::any_of(between.topics.begin(), between.topics.end(),
+                                        [](Topic topic) { return names().is_proceeding(topic); });
+    if (proceeding) std::erase(between.topics, names().request);  // 因政府信息公开申请引发的行政复议
+    if (between.topics.size() > 1) return std::nullopt;
+    return between.topics.empty() || frame_ == 0 ? frame_ : between.topics.front();
   }
 
   /// Brings topics and keys to what `indicators` knows; false where they do not go together.
