@@ -5,6 +5,7 @@
 
 #include "part_list.h"
 #include "parts.h"
+#include "shares.h"
 #include "sums.h"
 
 namespace gouji {
@@ -16,6 +17,7 @@ std::vector<Comparison> compare_figures(const Prose& prose) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   };
   add(compare_sums(prose));
+  add(compare_shares(prose, lists));
   std::stable_sort(all.begin(), all.end(),
                    [](const Comparison& a, const Comparison& b) { return a.stated.span.begin < b.stated.span.begin; });
   return all;

@@ -233,7 +233,8 @@ class Finder {
         if (!counts(prose_, clause, f)) {
           other_figures = true;
           if (figure.kind == Quantity::Kind::percent && !found.parts.empty() && !found.parts.back().share &&
-              has_word(before, words::share_words)) {
+              has_word(before, words::share_words) && !has_word(before, words::differences) &&
+              !has_word(before, words::compared)) {
             found.parts.back().share = figure;
           }
           continue;
