@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <string>
 
 #include "rule.h"
 
@@ -28,11 +29,11 @@ void check(const Document& document, std::vector<Finding>& findings) {
   // What the table has judged is told against the table, once.
   std::vector<bool> judged(claims.size());
   for (const Tie& tie : document.ties) judged[tie.claim] = tie.status != Relation::Status::unreadable;
-  std::map<std::vector<std::uint8_t>, const Claim*> first_of;
+  std::map<std::string, const Claim*> first_of;  // by the bytes of Claim::of
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const Claim* later = &claims[i];
     if (judged[i] || later->soft || later->of.empty()) continue;
-    const auto [entry, fresh] = first_of.try_emplace(later->of, later);
+    const auto [entry, fresh] = first_of.try_emplace(std::string(later->of.begin(), later->of.end()), later);
     const Claim* claim = entry->second;
     const bool definite = is_definite(*claim) && is_definite(*later);
     if (fresh || !(denies(*claim, *later) || (definite && contradict(*claim, *later)))) continue;
