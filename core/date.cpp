@@ -1,14 +1,38 @@
 #include "date.h"
 
+#include <algorithm>
+#include <array>
+
 namespace gouji {
 namespace {
 
+constexpr std::size_t han = 3;  // bytes of a Chinese character
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// 〇 … 九 as 0 … 9; -1 for anything else.
+int chinese_digit(std::string_view letter) {
+  static constexpr std::array<std::string_view, 13> digits = {"〇", "一", "二", "三", "四", "五", "六",
+                                                              "七", "八", "九", "零", "○",  "O"};
+  const auto found = std::find(digits.begin(), digits.end(), letter);
+  const auto index = static_cast<int>(found - digits.begin());
+  return found == digits.end() ? -1 : index > 9 ? 0 : index;
+}
+
+/// Whether a number written in one piece goes on before `at`.
+bool inside_number(std::string_view text, std::size_t begin, std::size_t at) {
+  if (at > begin && is_digit(text[at - 1])) return true;
+  if (at < begin + han) return false;
+  const std::string_view before = text.substr(at - han, han);
+  return chinese_digit(before) >= 0 || before == "十";
+}
 
 struct Cursor {
   std::string_view text;
   std::size_t at;
   std::size_t end;
+
+  [[nodiscard]] std::string_view rest() const { return text.substr(at, end - at); }
 
   void skip_spaces() {
     while (at < end && text[at] == ' ') ++at;
@@ -20,7 +44,7 @@ struct Cursor {
     skip_spaces();
   }
   /// Digits at the cursor, at most `most` of them; -1 and no move where there are none or more.
-  int number(std::size_t least, std::size_t most) {
+  int digits(std::size_t least, std::size_t most) {
     std::size_t next = at;
     int value = 0;
     while (next < end && is_digit(text[next]) && next - at <= most) value = value * 10 + (text[next++] - '0');
@@ -28,54 +52,164 @@ struct Cursor {
     at = next;
     return value;
   }
+  /// A year of four numerals: 二〇二一.
+  int chinese_year() {
+    int value = 0;
+    std::size_t next = at;
+    for (int i = 0; i < 4; ++i) {
+      // The folded O of ２Ｏ２１ is one byte.
+      const std::size_t size = next < end && text[next] == 'O' ? 1 : han;
+      const int digit = next + size <= end ? chinese_digit(text.substr(next, size)) : -1;
+      if (digit < 0) return -1;
+      value = value * 10 + digit;
+      next += size;
+    }
+    if (next + han <= end && chinese_digit(text.substr(next, han)) >= 0) return -1;
+    at = next;
+    return value;
+  }
+  /// 一 … 九十九.
+  int chinese_number() {
+    int tens = 0;
+    int value = -1;
+    std::size_t next = at;
+    for (; next + han <= end; next += han) {
+      const std::string_view letter = text.substr(next, han);
+      const int digit = chinese_digit(letter);
+      if (letter == "十" && tens == 0) {
+        tens = value < 0 ? 10 : value * 10;
+        value = 0;
+      } else if (digit > 0 && value <= 0) {
+        value = digit;
+      } else {
+        break;
+      }
+    }
+    if (value < 0) return -1;
+    at = next;
+    return tens + value;
+  }
+  /// A month or a day.
+  int number() {
+    const int value = digits(1, 2);
+    return value >= 0 ? value : chinese_number();
+  }
   bool take(std::string_view word) {
-    if (!text.substr(at, end - at).starts_with(word)) return false;
+    if (!rest().starts_with(word)) return false;
     at += word.size();
     return true;
   }
+  bool take_any(std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return take(word); });
+  }
 };
 
+/// What a date may leave out.
+struct Omit {
+  bool year = false;
+  bool day = false;
+};
+
+/// 日, or what stands for it: 1月30号.
+bool take_day_end(Cursor& cursor) {
+  cursor.skip_spaces();
+  return cursor.take("日") || cursor.take("号");
+}
+
+/// 1月30日 at the cursor, behind a year or without one.
+bool month_and_day(Cursor& cursor, Omit omit, Date& date) {
+  date.month = cursor.number();
+  if (date.month < 0) return false;
+  cursor.skip_spaces();
+  if (!cursor.take("月")) {
+    // 2021年1—12月
+    return omit.day && date.year != 0 && (cursor.rest().starts_with("-") || cursor.rest().starts_with("—"));
+  }
+  const std::size_t behind_month = cursor.at;
+  cursor.skip_wrap();
+  date.day = cursor.number();
+  if (date.day >= 0 && take_day_end(cursor)) return true;
+  date.day = 0;
+  cursor.at = behind_month;
+  return omit.day;
+}
+
 /// A date at `at`, which must not follow another digit.
-std::optional<DateInText> date_at(std::string_view text, std::size_t at, std::size_t end, bool year_needed) {
+std::optional<DateInText> date_at(std::string_view text, std::size_t at, std::size_t end, Omit omit) {
   Cursor cursor{text, at, end};
   Date date;
-  const int first = cursor.number(1, 4);
-  if (first < 0) return std::nullopt;
-  const std::size_t digits = cursor.at - at;
-  cursor.skip_spaces();
-  if (digits == 4) {
-    date.year = first;
-    const bool chinese = cursor.take("年");
-    char separator = '\0';
-    if (!chinese) {
-      if (cursor.at >= end) return std::nullopt;
-      separator = text[cursor.at];
-      if (separator != '-' && separator != '.' && separator != '/') return std::nullopt;
-      ++cursor.at;
-    }
-    chinese ? cursor.skip_wrap() : cursor.skip_spaces();
-    date.month = cursor.number(1, 2);
-    cursor.skip_spaces();
-    if (date.month < 0 || !(chinese ? cursor.take("月") : cursor.take(std::string_view(&separator, 1))))
-      return std::nullopt;
-    chinese ? cursor.skip_wrap() : cursor.skip_spaces();
-    date.day = cursor.number(1, 2);
-    if (date.day < 0) return std::nullopt;
-    if (chinese) {
-      cursor.skip_spaces();
-      if (!cursor.take("日")) return std::nullopt;
-    }
-  } else if (!year_needed && digits <= 2) {
-    date.month = first;
-    if (!cursor.take("月")) return std::nullopt;
-    cursor.skip_wrap();
-    date.day = cursor.number(1, 2);
-    cursor.skip_spaces();
-    if (date.day < 0 || !cursor.take("日")) return std::nullopt;
-  } else {
-    return std::nullopt;
+  const auto found = [&] {
+    return DateInText{date, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(cursor.at)}};
+  };
+  date.year = cursor.digits(4, 4);
+  if (date.year < 0) date.year = cursor.chinese_year();
+  if (date.year < 0) {
+    date.year = 0;
+    if (!omit.year || !month_and_day(cursor, omit, date)) return std::nullopt;
+    return found();
   }
-  return DateInText{date, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(cursor.at)}};
+  cursor.skip_spaces();
+  if (cursor.take("年")) {
+    cursor.skip_wrap();
+    if (!month_and_day(cursor, omit, date)) return std::nullopt;
+    return found();
+  }
+  if (cursor.at >= end) return std::nullopt;
+  const std::string_view separator = text.substr(cursor.at, 1);
+  if (separator != "-" && separator != "." && separator != "/") return std::nullopt;
+  ++cursor.at;
+  cursor.skip_spaces();
+  date.month = cursor.digits(1, 2);
+  cursor.skip_spaces();
+  if (date.month < 0 || !cursor.take(separator)) return std::nullopt;
+  cursor.skip_spaces();
+  date.day = cursor.digits(1, 2);
+  if (date.day < 0) return std::nullopt;
+  return found();
+}
+
+/// The end of a range, behind 至: a date, which may be short of its year; 12.31 where the first was 2021.1.1.
+std::optional<DateInText> range_end(Cursor& cursor, char separator) {
+  auto found = date_at(cursor.text, cursor.at, cursor.end, {true, true});
+  if (!found && separator != '\0') {
+    Cursor next = cursor;
+    Date date;
+    date.month = next.digits(1, 2);
+    if (date.month < 0 || !next.take(std::string_view(&separator, 1))) return std::nullopt;
+    date.day = next.digits(1, 2);
+    if (date.day < 0) return std::nullopt;
+    found = DateInText{date, {static_cast<std::uint32_t>(cursor.at), static_cast<std::uint32_t>(next.at)}};
+  }
+  if (found) cursor.at = found->span.end;
+  return found;
+}
+
+/// A range whose first date is `from`.
+std::optional<DateRange> range_from(std::string_view text, const DateInText& from, std::size_t end) {
+  Cursor cursor{text, from.span.end, end};
+  const std::string_view words = text.substr(from.span.begin, from.span.size());
+  const bool plain = words.find("月") == std::string_view::npos && words.size() > 4;
+  cursor.skip_wrap();
+  (void)cursor.take_any({"零时", "零点", "0时", "0点", "00:00", "0:00"});
+  cursor.skip_wrap();
+  // 自2021年1月1日起，至…
+  const bool begun = cursor.take("起始") || cursor.take("起") || cursor.take("开始");
+  cursor.skip_wrap();
+  const bool paused = cursor.take(",") || cursor.take("、");
+  cursor.skip_wrap();
+  const bool dashed = cursor.take_any({"-", "—", "–", "~", "─", "―", "－"});
+  while (dashed && cursor.take_any({"-", "—", "–", "─", "―"})) {
+  }
+  const bool said = !dashed && cursor.take_any({"至", "到"});
+  cursor.skip_wrap();
+  if (!dashed && !said && !(begun && paused)) return std::nullopt;
+  DateRange range;
+  range.from = from;
+  range.to = range_end(cursor, plain ? words[4] : '\0');
+  if (!range.to) return said ? std::optional(range) : std::nullopt;
+  range.year_said = range.to->date.year != 0;
+  if (!range.year_said) range.to->date.year = from.date.year;
+  return range;
 }
 
 }  // namespace
@@ -88,25 +222,50 @@ std::string to_string(const Date& date) {
   return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
 }
 
+bool exists(const Date& date) {
+  static constexpr std::array<int, 13> days = {31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (date.month > 12 || date.day > days[static_cast<std::size_t>(date.month)]) return false;
+  const bool leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
+  return date.month != 2 || date.day != 29 || leap;
+}
+
 std::optional<DateInText> find_date(std::string_view text, Span within, bool year_needed) {
   for (std::size_t at = within.begin; at < within.end; ++at) {
-    if (!is_digit(text[at]) || (at > within.begin && is_digit(text[at - 1]))) continue;
-    if (auto found = date_at(text, at, within.end, year_needed)) return found;
+    if ((text[at] & 0xC0) == 0x80 || inside_number(text, within.begin, at)) continue;
+    if (auto found = date_at(text, at, within.end, {!year_needed, false})) return found;
   }
   return std::nullopt;
 }
 
+Span year_of(std::string_view text, const DateInText& date) {
+  Cursor cursor{text, date.span.begin, date.span.end};
+  if (cursor.digits(4, 4) < 0) (void)cursor.chinese_year();
+  return {date.span.begin, static_cast<std::uint32_t>(cursor.at)};
+}
+
 std::optional<DateInText> find_year(std::string_view text, Span within) {
   for (std::size_t at = within.begin; at < within.end; ++at) {
-    if (!is_digit(text[at]) || (at > within.begin && is_digit(text[at - 1]))) continue;
+    if ((text[at] & 0xC0) == 0x80 || inside_number(text, within.begin, at)) continue;
     Cursor cursor{text, at, within.end};
-    const int year = cursor.number(4, 4);
+    int year = cursor.digits(4, 4);
+    if (year < 0) year = cursor.chinese_year();
     if (year < 2000 || year > 2099) continue;
     const std::size_t digits_end = cursor.at;
     cursor.skip_spaces();
     if (cursor.take("年")) {
       return DateInText{{year, 0, 0}, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(digits_end)}};
     }
+  }
+  return std::nullopt;
+}
+
+std::optional<DateRange> find_range(std::string_view text, Span within) {
+  for (std::size_t at = within.begin; at < within.end; ++at) {
+    if ((text[at] & 0xC0) == 0x80 || inside_number(text, within.begin, at)) continue;
+    const auto from = date_at(text, at, within.end, {true, true});
+    if (!from) continue;
+    if (auto range = range_from(text, *from, within.end)) return range;
+    at = from->span.end - 1;
   }
   return std::nullopt;
 }

@@ -1,102 +1,170 @@
 #include "facts.h"
 
 #include <algorithm>
-#include <array>
+
+#include "words.h"
 
 namespace gouji {
 namespace {
 
-/// The year of the title, and the body before or behind it.
-void read_agency(std::string_view text, DocumentFacts& facts) {
-  const auto year = find_year(text, facts.title);
-  if (!year) return;
-  facts.year = year->date.year;
-  facts.year_span = year->span;
-  Span agency{facts.title.begin, year->span.begin};
-  if (agency.empty()) {
-    // 2024年上海市科委政府信息公开…: the body stands between the year and the subject.
-    const std::size_t behind = text.find("年", year->span.end) + std::string_view("年").size();
-    const std::string_view rest = text.substr(behind, facts.title.end - behind);
-    for (const std::string_view subject : {"政府信息公开", "政务公开", "信息公开"}) {
-      const std::size_t at = rest.find(subject);
-      if (at == std::string_view::npos) continue;
-      agency = {static_cast<std::uint32_t>(behind), static_cast<std::uint32_t>(behind + at)};
-      break;
-    }
+/// Four digits before the report's name without 年: 2021政府信息公开年度报告.
+std::optional<DateInText> bare_year(std::string_view text, Span title) {
+  const auto is_digit = [&](std::uint32_t at) { return text[at] >= '0' && text[at] <= '9'; };
+  for (std::uint32_t at = title.begin; at + 4 <= title.end; ++at) {
+    if (!text.substr(at).starts_with("20") || (at > title.begin && is_digit(at - 1))) continue;
+    if (!is_digit(at + 2) || !is_digit(at + 3)) continue;
+    std::uint32_t behind = at + 4;
+    while (behind < title.end && text[behind] == ' ') ++behind;
+    if (leading_word(text.substr(behind, title.end - behind), words::report_subjects).empty()) continue;
+    const int year = 2000 + (text[at + 2] - '0') * 10 + (text[at + 3] - '0');
+    return DateInText{{year, 0, 0}, {at, at + 4}};
   }
-  while (agency.end > agency.begin && text[agency.end - 1] == '\n') --agency.end;
-  facts.agency = without_spaces(text, agency);
-  // Titles with the year behind the subject (…政府信息公开2021年工作年度报告) keep only the body.
-  for (const std::string_view subject : {"政府信息公开", "政务公开"}) {
-    const std::size_t at = text.substr(facts.agency.begin, facts.agency.size()).find(subject);
-    if (at != std::string_view::npos && at > 0) facts.agency.end = facts.agency.begin + static_cast<std::uint32_t>(at);
+  return std::nullopt;
+}
+
+/// Takes what belongs to the line and not to the name off both ends: # 关于…, 附件：….
+Span without_leads(std::string_view text, Span name) {
+  const auto blank = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\n'; };
+  while (true) {
+    while (name.begin < name.end && blank(name.begin)) ++name.begin;
+    while (name.end > name.begin && blank(name.end - 1)) --name.end;
+    const std::string_view words = text.substr(name.begin, name.size());
+    const std::size_t lead = leading_word(words, words::title_leads).size();
+    const std::size_t joint = lead == 0 ? trailing_word(words, words::title_joints).size() : 0;
+    if (lead + joint == 0) return name;
+    name.begin += static_cast<std::uint32_t>(lead);
+    name.end -= static_cast<std::uint32_t>(joint);
   }
 }
 
-/// 2021年1月1日(起)至(2021年)12月31日, 2021-01-01至2021-12-31, in one line or wrapped.
+/// The body that the title names: before the year, between the year and the report's name, or before the report's name.
+Span find_agency(std::string_view text, Span title, const std::optional<DateInText>& year) {
+  Span agency = title;
+  if (year) {
+    agency = without_leads(text, {title.begin, year->span.begin});
+    if (agency.empty()) {
+      std::uint32_t behind = year->span.end;
+      while (behind < title.end && text[behind] == ' ') ++behind;
+      for (const std::string_view word : {"年度", "年"}) {
+        if (!text.substr(behind).starts_with(word)) continue;
+        behind += static_cast<std::uint32_t>(word.size());
+        break;
+      }
+      agency = {std::min(behind, title.end), title.end};
+    }
+  }
+  const std::string_view words = text.substr(agency.begin, agency.size());
+  std::size_t end = std::string_view::npos;
+  for (const std::string_view subject : words::report_subjects) end = std::min(end, words.find(subject));
+  // A year that is none, as 202020年.
+  if (!year) end = std::min(end, words.find_first_of("0123456789"));
+  const bool whole_title = agency.end == title.end;
+  if (end == std::string_view::npos && whole_title) return {};
+  if (end != std::string_view::npos) agency.end = agency.begin + static_cast<std::uint32_t>(end);
+  return without_leads(text, agency);
+}
+
+void read_title(std::string_view text, DocumentFacts& facts) {
+  if (facts.title.empty()) return;
+  auto year = find_year(text, facts.title);
+  if (!year) year = bare_year(text, facts.title);
+  if (year) {
+    facts.year = year->date.year;
+    facts.year_span = year->span;
+  }
+  facts.agency = find_agency(text, facts.title, year);
+}
+
+/// The words of the sentence before `at`, without space.
+std::string sentence_before(std::string_view text, std::uint32_t at) {
+  static constexpr std::uint32_t reach = 200;
+  std::uint32_t begin = at > reach ? at - reach : 0;
+  while (begin < at && (text[begin] & 0xC0) == 0x80) ++begin;
+  const std::string_view words = text.substr(begin, at - begin);
+  std::size_t from = 0;
+  for (const std::string_view stop : {"。", ";", "!", "|"}) {
+    const std::size_t found = words.rfind(stop);
+    if (found != std::string_view::npos) from = std::max(from, found + stop.size());
+  }
+  std::string tight;
+  for (const char c : words.substr(from)) {
+    if (c != ' ' && c != '\n') tight.push_back(c);
+  }
+  return tight;
+}
+
+bool is_whole_year(const DateRange& range) {
+  return range.to && range.from.date.month == 1 && range.from.date.day <= 1 && range.to->date.month == 12 &&
+         (range.to->date.day == 31 || range.to->date.day == 0);
+}
+
+/// The stretch of time that a sentence calls the period of the report's data; else the first whole year that is told.
 void read_period(std::string_view text, DocumentFacts& facts) {
   const auto end = static_cast<std::uint32_t>(text.size());
-  std::uint32_t from = 0;
-  while (const auto first = find_date(text, {from, end})) {
-    from = first->span.end;
-    if (first->date.month != 1 || first->date.day != 1) continue;
-    std::size_t next = first->span.end;
-    const auto skip = [&] {
-      while (next < text.size() && (text[next] == ' ' || text[next] == '\n')) ++next;
-    };
-    skip();
-    // 自2021年1月1日起，至…
-    for (const std::string_view word : {"起", ","}) {
-      if (text.substr(next).starts_with(word)) next += word.size();
-      skip();
+  std::optional<DateRange> period;
+  for (std::uint32_t from = 0; from < end;) {
+    const auto range = find_range(text, {from, end});
+    if (!range) break;
+    from = range->to ? range->to->span.end : range->from.span.end;
+    const std::string before = sentence_before(text, range->from.span.begin);
+    const bool named = has_word(before, words::period_nouns) ||
+                       (before.find("统计") != std::string::npos && has_word(before, words::report_data));
+    // A stretch of months, or one without a year, is a period only where it is called so.
+    const bool whole = is_whole_year(*range) && range->from.date.day == 1 && range->from.date.year != 0;
+    if (named || (whole && !period)) period = range;
+    if (named) break;
+  }
+  if (!period) return;
+  facts.period_from = period->from;
+  facts.period_to = period->to;
+  facts.period_end_has_year = period->year_said;
+  if (period->from.date.year == 0 && period->to) facts.period_from->date.year = period->to->date.year;
+}
+
+/// 数据截至2021年12月31日, where no period is told.
+void read_cutoff(std::string_view text, DocumentFacts& facts) {
+  const auto end = static_cast<std::uint32_t>(text.size());
+  for (std::uint32_t from = 0; from < end;) {
+    const auto date = find_date(text, {from, end});
+    if (!date) return;
+    from = date->span.end;
+    const std::string before = sentence_before(text, date->span.begin);
+    for (const std::string_view word : words::data_cutoffs) {
+      const std::size_t at = before.rfind(word);
+      // 数据截止日期为, 数据截至时间为.
+      if (at == std::string::npos || before.size() - at - word.size() > std::string_view("截止日期时间为").size())
+        continue;
+      facts.period_to = date;
+      return;
     }
-    bool joined = false;
-    for (const std::string_view word : {"至", "到", "-", "—", "–", "~"}) {
-      if (!text.substr(next).starts_with(word)) continue;
-      next += word.size();
-      joined = true;
-      break;
-    }
-    if (!joined) continue;
-    while (text.substr(next).starts_with("—") || text.substr(next).starts_with("-")) next += text[next] == '-' ? 1 : 3;
-    skip();
-    const Span rest{static_cast<std::uint32_t>(next), static_cast<std::uint32_t>(std::min(text.size(), next + 40))};
-    auto second = find_date(text, rest, false);
-    if (!second || second->span.begin != next) continue;
-    if (second->date.year == 0) second->date.year = first->date.year;
-    facts.period_from = first;
-    facts.period_to = second;
-    if (facts.year == 0) {
-      facts.year = first->date.year;
-      facts.year_span = {first->span.begin, first->span.begin + 4};
-    }
-    return;
   }
 }
 
-void read_published(std::string_view text, const std::vector<Line>& lines, DocumentFacts& facts) {
-  static constexpr std::array<std::string_view, 6> names = {"发布日期", "发布时间", "发文时间",
-                                                            "发文日期", "成文日期", "公开日期"};
-  for (const std::string_view name : names) {
+void read_stamps(std::string_view text, const std::vector<Line>& lines, DocumentFacts& facts) {
+  for (const std::string_view name : words::published_labels) {
     for (const Line& line : lines) {
       if (line.kind != LineKind::furniture) continue;
       const std::size_t at = text.substr(line.span.begin, line.span.size()).find(name);
       if (at == std::string_view::npos) continue;
-      const auto begin = static_cast<std::uint32_t>(line.span.begin + at);
-      facts.published = find_date(text, {begin, std::min(line.span.end, begin + 60)});
-      if (facts.published) return;
+      const auto begin = static_cast<std::uint32_t>(line.span.begin + at + name.size());
+      const auto date = find_date(text, {begin, std::min(line.span.end, begin + 40)});
+      // The date must be the label's own: 成文日期： | 发布日期：2022-01-28.
+      if (!date || text.substr(begin, date->span.begin - begin).find_first_not_of(" :|") != std::string_view::npos)
+        continue;
+      facts.stamps.push_back({*date, false});
     }
   }
-  // Otherwise the date under the report.
+  // The date under the report.
   for (std::size_t i = lines.size(); i-- > 0;) {
     const Line& line = lines[i];
     if (line.kind == LineKind::empty || line.kind == LineKind::furniture) continue;
-    if (line.span.size() > 45) return;
+    if (line.span.size() > 60) break;
     if (const auto date = find_date(text, line.span)) {
-      facts.published = date;
-      return;
+      facts.stamps.push_back({*date, true});
+      break;
     }
   }
+  if (!facts.stamps.empty()) facts.published = facts.stamps[0].when;
 }
 
 }  // namespace
@@ -105,9 +173,15 @@ DocumentFacts read_facts(const Text& source, const Layout& layout) {
   const std::string_view text = source.folded();
   DocumentFacts facts;
   facts.title = layout.title;
-  read_agency(text, facts);
+  read_title(text, facts);
   read_period(text, facts);
-  read_published(text, layout.lines, facts);
+  if (!facts.period_from) read_cutoff(text, facts);
+  if (facts.year == 0 && facts.period_from && facts.period_from->date.year != 0) {
+    facts.year = facts.period_from->date.year;
+    facts.year_span = year_of(text, *facts.period_from);
+    if (facts.year_span.empty() && facts.period_to) facts.year_span = year_of(text, *facts.period_to);
+  }
+  read_stamps(text, layout.lines, facts);
   return facts;
 }
 

@@ -5,7 +5,9 @@
 #include <catch2/catch.hpp>
 
 using gouji::Date;
+using gouji::exists;
 using gouji::find_date;
+using gouji::find_range;
 using gouji::find_year;
 using gouji::Span;
 
@@ -46,6 +48,12 @@ TEST_CASE("dates", "[date]") {
       {"no year", "1月30日", "none"},
       {"a phone number", "0371-12345678", "none"},
       {"nothing", "", "none"},
+      {"in numerals", "二〇二一年一月三十日", "2021-01-30 [二〇二一年一月三十日]"},
+      {"in numerals, tens", "二○二二年十二月三十一日", "2022-12-31 [二○二二年十二月三十一日]"},
+      {"in numerals with a zero", "二零二二年十月十日", "2022-10-10 [二零二二年十月十日]"},
+      {"half in numerals", "二〇二一年1月30日", "2021-01-30 [二〇二一年1月30日]"},
+      {"five numerals", "二〇二一一年一月三十日", "none"},
+      {"a day as spoken", "2021年1月30号", "2021-01-30 [2021年1月30号]"},
       {"behind a figure", "共26件，2021年1月30日", "2021-01-30 [2021年1月30日]"},
   };
   for (const auto& c : cases) {
@@ -65,6 +73,8 @@ TEST_CASE("dates without a year", "[date]") {
       {"with spaces between all", "12 月 31 日", "0000-12-31 [12 月 31 日]"},
       {"a whole date is found whole", "2021年1月30日", "2021-01-30 [2021年1月30日]"},
       {"a month alone", "12月底", "none"},
+      {"in numerals", "至十二月三十一日止", "0000-12-31 [十二月三十一日]"},
+      {"a span of months", "3个月30日", "none"},
   };
   for (const auto& c : cases) {
     INFO(c.name);
@@ -86,6 +96,8 @@ TEST_CASE("years", "[date]") {
       {"next century", "2100年", "none"},
       {"five digits", "12021年", "none"},
       {"no character behind", "2021", "none"},
+      {"in numerals", "青禾县人民政府二〇二一年政府信息公开工作年度报告", "2021-00-00 [二〇二一]"},
+      {"a span of years", "二十一年来", "none"},
   };
   for (const auto& c : cases) {
     INFO(c.name);
@@ -105,4 +117,66 @@ TEST_CASE("dates compare as the calendar does", "[date]") {
   CHECK(Date{2021, 1, 30} < Date{2021, 2, 1});
   CHECK(Date{2020, 12, 31} < Date{2021, 1, 1});
   CHECK(to_string(Date{2021, 1, 3}) == "2021-01-03");
+}
+
+TEST_CASE("stretches of time", "[date]") {
+  const char* whole = "2021-01-01 2021-12-31";
+  struct {
+    const char* in;
+    std::string out;
+  } const cases[] = {
+      {"2021年1月1日至2021年12月31日", whole},
+      {"2021年1月1日至12月31日止", whole},
+      {"自2021年1月1日起,至2021年12月31日止", whole},
+      {"自2021年1月1日起至12月31日止", whole},
+      {"自2021年1月1日起,2021年12月31日止", whole},
+      {"从2021年1月1日到12月31日", whole},
+      {"2021年1月1日-12月31日", whole},
+      {"2021年1月1日—12月31日", whole},
+      {"2021年1月1日——2021年12月31日", whole},
+      {"2021年1月1日~12月31日", whole},
+      {"2021年1月1日零时至12月31日", whole},
+      {"2021-01-01至2021-12-31", whole},
+      {"2021.1.1-2021.12.31", whole},
+      {"2021.1.1—12.31", whole},
+      {"2021/1/1-2021/12/31", whole},
+      {"二〇二一年一月一日至十二月三十一日", whole},
+      {"2021年1月1日\n至2021年12月\n31日", whole},
+      {"1月1日至12月31日", "0000-01-01 0000-12-31"},
+      {"1月1日至2021年12月31日", "0000-01-01 2021-12-31"},
+      {"2021年1月至12月", "2021-01-00 2021-12-00"},
+      {"2021年1月至2021年12月", "2021-01-00 2021-12-00"},
+      {"2021年1-12月", "2021-01-00 2021-12-00"},
+      {"2021年1—12月", "2021-01-00 2021-12-00"},
+      {"2020年5月6日,2021年1月1日至12月31日", whole},
+      {"2021年1月1日至。", "2021-01-01 open"},
+      {"2021年1月1日", "none"},
+      {"2021年1月1日,2021年12月31日", "none"},
+      {"2021-2022年", "none"},
+      {"0371-12345678", "none"},
+      {"", "none"},
+  };
+  for (const auto& c : cases) {
+    INFO(c.in);
+    const auto range = find_range(c.in, all(c.in));
+    const std::string to = range && range->to ? to_string(range->to->date) : "open";
+    CHECK((range ? to_string(range->from.date) + " " + to : "none") == c.out);
+  }
+}
+
+TEST_CASE("days that the calendar has", "[date]") {
+  struct {
+    Date date;
+    bool there;
+  } const cases[] = {
+      {{2021, 1, 31}, true},  {{2021, 2, 28}, true},   {{2021, 2, 29}, false},  {{2024, 2, 29}, true},
+      {{2100, 2, 29}, false}, {{2000, 2, 29}, true},   {{2021, 2, 30}, false},  {{2021, 4, 31}, false},
+      {{2021, 6, 31}, false}, {{2021, 9, 31}, false},  {{2021, 11, 31}, false}, {{2021, 12, 31}, true},
+      {{2021, 13, 1}, false}, {{2021, 12, 32}, false}, {{0, 2, 29}, true},      {{0, 2, 30}, false},
+      {{2021, 1, 0}, true},   {{2021, 0, 0}, true},
+  };
+  for (const auto& c : cases) {
+    INFO(to_string(c.date));
+    CHECK(exists(c.date) == c.there);
+  }
 }

@@ -1,0 +1,207 @@
+#include <algorithm>
+
+#include "citation.h"
+#include "rule.h"
+#include "words.h"
+
+namespace gouji {
+namespace {
+
+struct Pair {
+  char32_t open;
+  char32_t close;
+  Severity severity;
+  std::string_view zh;
+};
+
+constexpr Pair pairs[] = {
+    {U'《', U'》', Severity::warning, "书名号"},   {U'(', U')', Severity::warning, "括号"},
+    {U'〔', U'〕', Severity::warning, "六角括号"}, {U'“', U'”', Severity::advice, "引号"},
+    {U'【', U'】', Severity::advice, "方头括号"},  {U'「', U'」', Severity::advice, "引号"},
+};
+
+/// A bracket without its counterpart.
+struct Lone {
+  const Pair* pair = nullptr;
+  bool opens = false;
+  ProseSpan span;
+  std::uint32_t paragraph = 0;
+};
+
+bool is_label_letter(char32_t code) {
+  return (code >= '0' && code <= '9') || ((code | 0x20) >= 'a' && (code | 0x20) <= 'z') ||
+         std::u32string_view(U"一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩").find(code) != std::u32string_view::npos;
+}
+
+/// 1) a) 一): what stands between the begin of its clause and the bracket is a label of a list.
+bool is_label(const std::vector<Letter>& letters, std::size_t close) {
+  std::size_t at = close;
+  while (at > 0 && is_label_letter(letters[at - 1].code)) --at;
+  if (at == close || close - at > 3) return false;
+  constexpr std::u32string_view ends = U"。;,:、!?)";
+  return at == 0 || ends.find(letters[at - 1].code) != std::u32string_view::npos;
+}
+
+/// :-) and the like.
+bool is_face(const std::vector<Letter>& letters, std::size_t bracket) {
+  constexpr std::u32string_view eyes = U":;-^";
+  if (bracket == 0) return false;
+  const char32_t before = letters[bracket - 1].code;
+  return before == U'-' || before == U'^' || (before == U':' && letters[bracket].code == U')') ||
+         (bracket > 1 && before == U'_' && eyes.find(letters[bracket - 2].code) != std::u32string_view::npos);
+}
+
+/// The lone brackets of one kind in one paragraph.
+void collect(const Pair& pair, const std::vector<Letter>& letters, std::uint32_t paragraph, std::vector<Lone>& found) {
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    if (letters[i].code == pair.open) {
+      if (!is_face(letters, i)) open.push_back(i);
+    } else if (letters[i].code == pair.close) {
+      if (!open.empty()) {
+        open.pop_back();
+      } else if (pair.close != U')' || !(is_label(letters, i) || is_face(letters, i))) {
+        found.push_back({&pair, false, letters[i].span, paragraph});
+      }
+    }
+  }
+  for (const std::size_t i : open) found.push_back({&pair, true, letters[i].span, paragraph});
+}
+
+/// Takes out brackets whose counterpart stands in one of the next paragraphs: the page broke the line, or a quotation goes
+/// on over several paragraphs.
+void join_paragraphs(std::vector<Lone>& lone) {
+  constexpr std::uint32_t reach = 3;
+  for (std::size_t i = 0; i < lone.size(); ++i) {
+    if (!lone[i].opens) continue;
+    const auto other = std::find_if(lone.begin(), lone.end(), [&](const Lone& candidate) {
+      return candidate.pair == lone[i].pair && !candidate.opens && candidate.paragraph > lone[i].paragraph &&
+             candidate.paragraph - lone[i].paragraph <= reach;
+    });
+    if (other == lone.end()) continue;
+    const auto j = static_cast<std::size_t>(other - lone.begin());
+    lone.erase(lone.begin() + static_cast<std::ptrdiff_t>(std::max(i, j)));
+    lone.erase(lone.begin() + static_cast<std::ptrdiff_t>(std::min(i, j)));
+    i = static_cast<std::size_t>(-1);
+  }
+}
+
+/// How often a sign stands in `text`.
+std::size_t count_of(std::string_view text, char32_t sign) {
+  std::size_t count = 0;
+  for (const Letter& letter : letters_of(text, {0, static_cast<std::uint32_t>(text.size())}))
+    count += letter.code == sign ? 1 : 0;
+  return count;
+}
+
+class Check {
+ public:
+  Check(const Document& document, std::vector<Finding>& findings)
+      : document_(document), prose_(document.prose), findings_(findings) {}
+
+  void run() {
+    std::vector<Lone> lone;
+    for (std::uint32_t p = 0; p < prose_.paragraphs().size(); ++p) {
+      const Prose::Paragraph& paragraph = prose_.paragraphs()[p];
+      const std::vector<Letter> letters = letters_of(prose_.text(), paragraph.span);
+      for (const Pair& pair : pairs) collect(pair, letters, p, lone);
+    }
+    join_paragraphs(lone);
+    std::erase_if(lone, [&](const Lone& bracket) { return is_excused(bracket); });
+    std::sort(lone.begin(), lone.end(), [](const Lone& a, const Lone& b) { return a.span.begin < b.span.begin; });
+    for (std::size_t i = 0; i < lone.size(); ++i) {
+      const bool mixed = i + 1 < lone.size() && lone[i].opens && !lone[i + 1].opens &&
+                         lone[i].paragraph == lone[i + 1].paragraph && lone[i + 1].span.begin - lone[i].span.end < 150;
+      report(lone[i], mixed ? &lone[i + 1] : nullptr);
+      if (mixed) ++i;
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_excused(const Lone& bracket) const;
+  [[nodiscard]] bool is_outside_prose(const Lone& bracket) const;
+  void report(const Lone& bracket, const Lone* partner);
+
+  const Document& document_;
+  const Prose& prose_;
+  std::vector<Finding>& findings_;
+};
+
+/// Whether the counterpart may stand in what the prose leaves out: a line taken for the page's, a cell of a table.
+bool Check::is_outside_prose(const Lone& bracket) const {
+  const auto& paragraphs = prose_.paragraphs();
+  const std::uint32_t p = bracket.paragraph;
+  const std::string_view folded = document_.text.folded();
+  const auto begin_of = [&](std::uint32_t i) { return prose_.in_folded(paragraphs[i].span).begin; };
+  const auto end_of = [&](std::uint32_t i) { return prose_.in_folded(paragraphs[i].span).end; };
+  const std::uint32_t from = bracket.opens ? end_of(p) : p == 0 ? 0 : end_of(p - 1);
+  const std::uint32_t to =
+      bracket.opens ? (p + 1 < paragraphs.size() ? begin_of(p + 1) : static_cast<std::uint32_t>(folded.size()))
+                    : begin_of(p);
+  const char32_t wanted = bracket.opens ? bracket.pair->close : bracket.pair->open;
+  if (from < to && count_of(folded.substr(from, to - from), wanted) > 0) return true;
+  const Span own = prose_.in_folded(paragraphs[p].span);
+  return count_of(folded.substr(own.begin, own.end - own.begin), wanted) >
+         count_of(prose_.at(paragraphs[p].span), wanted);
+}
+
+bool Check::is_excused(const Lone& bracket) const {
+  const Prose::Paragraph& paragraph = prose_.paragraphs()[bracket.paragraph];
+  const Span place = prose_.in_folded(paragraph.span);
+  // Halves of labels that a page has torn off their table are no sentences.
+  if (paragraph.kind == LineKind::tabular) return true;
+  for (const TableReading& table : document_.tables) {
+    if (place.begin < table.span.end && table.span.begin < place.end) return true;
+  }
+  const std::string_view text = prose_.at(paragraph.span);
+  // What a paste was cut off in.
+  const bool is_last = bracket.paragraph + 1 == prose_.paragraphs().size();
+  if (bracket.opens && is_last && !text.ends_with("。")) return true;
+  // A quotation of several paragraphs opens anew with each.
+  if (bracket.pair->open == U'“' && bracket.opens && !is_last &&
+      prose_.at(prose_.paragraphs()[bracket.paragraph + 1].span).starts_with("“"))
+    return true;
+  // "…”: one of the pair is a straight quotation mark.
+  if (bracket.pair->open == U'“' && text.find('"') != std::string_view::npos) return true;
+  // The brackets of document numbers are told by their own rule.
+  for (const CitedNumber& cited : cited_numbers(text)) {
+    const ProseSpan year{cited.year.begin + paragraph.span.begin, cited.year.end + paragraph.span.begin};
+    if (year.contains(bracket.span)) return true;
+  }
+  return is_outside_prose(bracket);
+}
+
+void Check::report(const Lone& bracket, const Lone* partner) {
+  const std::string sign(prose_.at(bracket.span));
+  const std::string name(bracket.pair->zh);
+  Finding finding;
+  finding.severity = bracket.pair->severity;
+  finding.span = prose_.in_folded(bracket.span);
+  if (partner != nullptr) {
+    const std::string other(prose_.at(partner->span));
+    finding.related.push_back({prose_.in_folded(partner->span), "other", std::nullopt, std::nullopt});
+    finding.message = {"“" + sign + "”与“" + other + "”不成对。", "“" + sign + "” and “" + other + "” do not match."};
+  } else if (bracket.opens) {
+    finding.message = {name + "“" + sign + "”没有另一半。", "“" + sign + "” is never closed."};
+  } else {
+    finding.message = {name + "“" + sign + "”前面没有另一半。", "“" + sign + "” was never opened."};
+  }
+  finding.advice = {"补上另一半，或者删去。", "Put the other one in, or take this one out."};
+  findings_.push_back(std::move(finding));
+}
+
+void check(const Document& document, std::vector<Finding>& findings) { Check(document, findings).run(); }
+
+}  // namespace
+
+extern const Rule unbalanced_brackets_rule;
+const Rule unbalanced_brackets_rule = {
+    "unbalanced-brackets",
+    Severity::warning,
+    "括号或引号不成对",
+    "Brackets that do not match",
+    "GB/T 15834—2011《标点符号用法》",
+    check,
+};
+
+}  // namespace gouji
