@@ -13,6 +13,7 @@ namespace {
 struct Title {
   std::uint8_t section;
   Ink ink;
+  bool official;  // the form's own, no other wording
 };
 
 const std::vector<Title>& section_titles() {
@@ -20,12 +21,12 @@ const std::vector<Title>& section_titles() {
     std::vector<Title> list;
     for (const Form& form : forms()) {
       for (std::size_t i = 0; i < form.sections.size(); ++i) {
-        const auto add = [&](std::string_view label) {
-          list.push_back({static_cast<std::uint8_t>(i), label_ink(Text(label).folded())});
+        const auto add = [&](std::string_view label, bool official) {
+          list.push_back({static_cast<std::uint8_t>(i), label_ink(Text(label).folded()), official});
         };
-        add(form.sections[i].label);
-        for (const std::string_view variant : form.sections[i].variants) add(variant);
-        for (const std::string_view variant : form.sections[i].accepted) add(variant);
+        add(form.sections[i].label, true);
+        for (const std::string_view variant : form.sections[i].variants) add(variant, false);
+        for (const std::string_view variant : form.sections[i].accepted) add(variant, false);
       }
     }
     return list;
@@ -82,6 +83,8 @@ std::optional<HeadingLine> read_heading(std::string_view line) {
   for (const Title& title : section_titles()) {
     int score = similarity(title.ink, ink);
     if (score < 60) continue;
+    // 主动公开情况 without a number may as well be a head inside section one.
+    if (title.official && score == 100) score += 3;
     if (numbered) score += numbering.ordinal == title.section + 1U ? 50 : 35;
     if (numbering.style == NumberingStyle::arabic) score += 10;
     if (numbering.style == NumberingStyle::bracketed) score -= 15;

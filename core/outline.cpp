@@ -4,6 +4,7 @@
 
 #include "form.h"
 #include "label.h"
+#include "words.h"
 
 namespace gouji {
 namespace {
@@ -166,6 +167,21 @@ bool has_sentences(const Prose& prose) {
   return std::any_of(prose.paragraphs().begin(), prose.paragraphs().end(), [](const Prose::Paragraph& paragraph) {
     return paragraph.section > 0 && paragraph.kind == LineKind::prose;
   });
+}
+
+Span span_under(const Outline& outline, const Prose& prose, const TopHeading& heading) {
+  std::uint32_t end = prose.end_in_folded();
+  for (const TopHeading& other : outline.headings) {
+    if (other.opens && other.span.begin > heading.span.begin) end = std::min(end, other.span.begin);
+  }
+  return {heading.span.end, std::max(heading.span.end, end)};
+}
+
+std::span<const std::string_view> words_of_section(std::size_t section) {
+  static constexpr std::span<const std::string_view> lists[] = {words::section_overview, words::section_disclosure,
+                                                                words::section_requests, words::section_proceedings,
+                                                                words::section_problems, words::section_other_matters};
+  return section < std::size(lists) ? lists[section] : std::span<const std::string_view>();
 }
 
 std::vector<Prose::Paragraph> paragraphs_under(const Prose& prose, std::size_t section) {

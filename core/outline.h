@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "facts.h"
@@ -39,6 +41,12 @@ struct Outline {
 
 /// Whether anything under the sections' headings is a sentence: of a paste of tables alone nobody can say what it leaves out.
 [[nodiscard]] bool has_sentences(const Prose& prose);
+
+/// All that stands between a heading that opens a section and the next, tables included.
+[[nodiscard]] Span span_under(const Outline& outline, const Prose& prose, const TopHeading& heading);
+
+/// Words by which a section is known in a sentence, or in a title of one's own.
+[[nodiscard]] std::span<const std::string_view> words_of_section(std::size_t section);
 
 /// What stands under a section's heading, up to the next; nothing where the heading was not found.
 [[nodiscard]] std::vector<Prose::Paragraph> paragraphs_under(const Prose& prose, std::size_t section);

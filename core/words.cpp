@@ -1,6 +1,7 @@
 #include "words.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text.h"
 
@@ -57,6 +58,13 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
 bool has_word(std::string_view text, std::span<const std::string_view> list) {
   return std::any_of(list.begin(), list.end(),
                      [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+std::string without_breaks(std::string_view text) {
+  std::string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out),
+               [](char c) { return c != ' ' && c != '\n' && c != '\t' && c != '|'; });
+  return out;
 }
 
 std::size_t find_word(std::string_view text, std::span<const std::string_view> list) {

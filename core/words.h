@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +40,9 @@ struct Letter {
 
 /// Whether a word of the list occurs in `text`.
 [[nodiscard]] bool has_word(std::string_view text, std::span<const std::string_view> list);
+
+/// The text without spaces, line breaks and the strokes of tables.
+[[nodiscard]] std::string without_breaks(std::string_view text);
 
 /// Where the first of them begins; npos where there is none.
 [[nodiscard]] std::size_t find_word(std::string_view text, std::span<const std::string_view> list);

@@ -41,18 +41,10 @@ std::string mark_of(Style style, std::uint32_t number) {
   return {};
 }
 
-/// Text without spaces, line breaks and strokes of tables.
-std::string tight(std::string_view text) {
-  std::string out;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(out),
-               [](char c) { return c != ' ' && c != '\n' && c != '\t' && c != '|'; });
-  return out;
-}
-
 /// Whether a number stands there as the mark of an item could, in whatever style: 二、 二要 其二 2. Then the item may well be
 /// there, under a mark that is not read as one.
 bool may_hold(std::string_view text, std::uint32_t number) {
-  const std::string words = tight(text);
+  const std::string words = without_breaks(text);
   for (const std::string& form : {numeral(number), std::to_string(number)}) {
     for (std::size_t at = words.find(form); at != std::string::npos; at = words.find(form, at + 1)) {
       const char32_t before = letter_before(words, at);
@@ -138,7 +130,7 @@ class Reader {
     const std::string_view text = between(before, mark);
     constexpr std::size_t longest = 6000;
     return text.size() > longest || may_hold(text, mark.number - 1) ||
-           (mark.number == 2 && has_word(tight(text), words::first_item_signs));
+           (mark.number == 2 && has_word(without_breaks(text), words::first_item_signs));
   }
 
   void skips(const ItemMark& before, const ItemMark& mark, std::vector<Finding>& findings) const {
@@ -173,7 +165,8 @@ class Reader {
     }
     const Span before{begin, prose_.in_folded(mark.span).begin};
     const std::string_view text = document_.text.at(before);
-    if (begin == 0 || follows || before.empty() || may_hold(text, 1) || has_word(tight(text), words::first_item_signs))
+    if (begin == 0 || follows || before.empty() || may_hold(text, 1) ||
+        has_word(without_breaks(text), words::first_item_signs))
       return;
     const std::string is = mark_of(mark.style, 2);
     const std::string first = mark_of(mark.style, 1);

@@ -17,9 +17,10 @@ void check(const Document& document, std::vector<Finding>& findings) {
   const TopHeading* heading = document.outline.opening(other_matters);
   if (!document.outline.is_report || heading == nullptr || !has_fee(document) || !has_sentences(document.prose)) return;
   const auto paragraphs = paragraphs_under(document.prose, other_matters);
-  for (const Prose::Paragraph& paragraph : paragraphs) {
-    if (has_word(document.prose.at(paragraph.span), words::fee_statements)) return;
-  }
+  // Also where it stands in a table of its own.
+  if (has_word(without_breaks(document.text.at(span_under(document.outline, document.prose, *heading))),
+               words::fee_statements))
+    return;
   Finding finding;
   finding.severity = Severity::advice;
   // Behind an empty section stands the signature.

@@ -52,7 +52,11 @@ class Reader {
   bool is_missing(std::size_t section) const {
     const Outline& outline = document_.outline;
     if (outline.opening(section) != nullptr) return false;
-    const auto bears = [&](const TopHeading& heading) { return heading.section == section; };
+    // One heading may be that of two sections: 五、存在的主要问题及改进情况和其他需要报告的事项.
+    const Ink title = label_ink(form_.sections[section].label);
+    const auto bears = [&](const TopHeading& heading) {
+      return heading.section == section || ink_of(document_.text.at(heading.span)).find(title) != Ink::npos;
+    };
     return std::none_of(outline.headings.begin(), outline.headings.end(), bears) && outline.renamed(section) == nullptr;
   }
 
@@ -75,19 +79,19 @@ class Reader {
 
   bool has_words(std::size_t section, Span place) const {
     const std::string_view id = form_.sections[section].id;
+    const std::string all = without_breaks(document_.text.at(place));
+    if (id == "problems") return has_word(all, words::problems_signs);
+    if (id == "other_matters") return has_word(all, words::other_matters_signs);
+    if (id != "overview") return false;
     std::string prose;
     for (const Prose::Paragraph& paragraph : document_.prose.paragraphs()) {
       const std::string_view words = document_.prose.at(paragraph.span);
       // The preface, which speaks of the report, lists its sections.
-      const bool preface = id == "overview" && words.find("报告") != std::string_view::npos;
+      const bool preface = words.find("报告") != std::string_view::npos;
       if (!preface && place.contains(document_.prose.in_folded(paragraph.span))) prose += words;
     }
-    if (id == "overview")
-      return has_word(prose, words::heads_disclosure) || has_word(prose, words::heads_platform) ||
-             has_word(prose, words::heads_supervision);
-    if (id == "problems") return has_word(prose, words::problems_signs);
-    if (id == "other_matters") return has_word(prose, words::other_matters_signs);
-    return false;
+    return has_word(prose, words::heads_disclosure) || has_word(prose, words::heads_platform) ||
+           has_word(prose, words::heads_supervision);
   }
 
   /// Whether its heading stands inside a line, as where a page has run all into one: 一、2021年政府信息公开总体情况.

@@ -77,8 +77,8 @@ void check(const Document& document, std::vector<Finding>& findings) {
   const TopHeading* heading = document.outline.opening(problems);
   if (!document.outline.is_report || heading == nullptr || !has_sentences(document.prose)) return;
   const auto paragraphs = paragraphs_under(document.prose, problems);
-  std::string all;
-  for (const Prose::Paragraph& paragraph : paragraphs) all += document.prose.at(paragraph.span);
+  // Also what stands in a table of its own.
+  const std::string all = without_breaks(document.text.at(span_under(document.outline, document.prose, *heading)));
   const std::string plain = without_signs(all);
   if (plain.empty()) {
     // What follows may not have been copied.
@@ -86,7 +86,7 @@ void check(const Document& document, std::vector<Finding>& findings) {
       findings.push_back(empty_section(document, heading->span, false));
     return;
   }
-  const Span place = document.prose.in_folded(paragraphs.front().span);
+  const Span place = paragraphs.empty() ? heading->span : document.prose.in_folded(paragraphs.front().span);
   if (std::find(words::nothing_to_say.begin(), words::nothing_to_say.end(), plain) != words::nothing_to_say.end()) {
     findings.push_back(empty_section(document, place, true));
     return;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "rule.h"
@@ -9,14 +8,6 @@ namespace gouji {
 namespace {
 
 constexpr std::size_t parts_of_form = 6;
-
-/// The words by which an item of the list is known to be a section.
-const std::array<std::span<const std::string_view>, parts_of_form>& parts() {
-  static const std::array<std::span<const std::string_view>, parts_of_form> list = {
-      words::parts_overview,    words::parts_disclosure, words::parts_requests,
-      words::parts_proceedings, words::parts_problems,   words::parts_other_matters};
-  return list;
-}
 
 /// The sections that a sentence lists.
 struct Listed {
@@ -46,8 +37,8 @@ Listed read_list(std::string_view sentence) {
     while (end < sentence.size() && leading_word(sentence.substr(end), words::parts_joints).empty()) ++end;
     const std::string_view piece = sentence.substr(at, end - at);
     bool section = false;
-    for (std::size_t i = 0; i < parts().size(); ++i) {
-      if (!has_word(piece, parts()[i])) continue;
+    for (std::size_t i = 0; i < parts_of_form; ++i) {
+      if (!has_word(piece, words_of_section(i))) continue;
       listed.sections.insert(i);
       section = true;
     }
@@ -119,7 +110,9 @@ class Reader {
     };
     if (listed.others || says(count) || (count == 0 && says(parts_of_form))) return;
     if (count > 0 && count < 4) return;
-    if (count == 0 && !has_word(all, words::parts_verbs)) return;
+    if (count == 0 && !(quantity.measure.ends_with("部分") && has_word(all, words::report_itself) &&
+                        has_word(all, words::parts_verbs)))
+      return;
     const bool complete = has_all_sections();
     if (count == 0 && !complete) return;
 
