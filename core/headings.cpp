@@ -34,19 +34,30 @@ const std::vector<Title>& section_titles() {
   return titles;
 }
 
-/// A table of contents: four headings or more in order, nothing between them, of which one comes again further on.
+/// Whether a page number stands behind the words, as in a table of contents.
+bool ends_with_page(std::string_view line) {
+  std::size_t digits = 0;
+  while (digits < line.size() && line[line.size() - 1 - digits] >= '0' && line[line.size() - 1 - digits] <= '9')
+    ++digits;
+  if (digits == 0 || digits > 3) return false;
+  line.remove_suffix(digits);
+  return line.ends_with(' ') || line.ends_with('.') || line.ends_with("…") || line.ends_with("·") ||
+         line.ends_with('-') || line.ends_with("—") || line.ends_with('_');
+}
+
+/// A table of contents: headings with page numbers, or four and more in order with nothing between them, that come again
+/// further on.
 void mark_contents(std::vector<HeadingLine>& lines) {
+  const auto again = [&](std::size_t line, std::size_t behind) {
+    return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(behind), lines.end(),
+                       [&](const HeadingLine& later) { return lines[line].section == later.section; });
+  };
   for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
     end = begin + 1;
     while (end < lines.size() && lines[end].section > lines[end - 1].section && lines[end].follows_heading) ++end;
-    if (end - begin < 4) continue;
-    const bool again =
-        std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(end), lines.end(), [&](const auto& later) {
-          return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
-                             lines.begin() + static_cast<std::ptrdiff_t>(end),
-                             [&](const auto& line) { return line.section == later.section; });
-        });
-    for (std::size_t i = begin; i < end; ++i) lines[i].of_contents = again;
+    bool contents = false;
+    for (std::size_t i = begin; i < end; ++i) contents = contents || (end - begin >= 4 && again(i, end));
+    for (std::size_t i = begin; i < end; ++i) lines[i].of_contents = contents || (lines[i].has_page && again(i, end));
   }
 }
 
@@ -94,6 +105,7 @@ std::optional<HeadingLine> read_heading(std::string_view line) {
     best.score = score;
   }
   if (best.score < 80) return std::nullopt;
+  best.has_page = ends_with_page(line);
   return best;
 }
 

@@ -17,6 +17,7 @@ struct HeadingLine {
   std::uint8_t ordinal = 0;      ///< the number it is printed with, 0 for none
   int score = 0;                 ///< the more the likelier
   bool follows_heading = false;  ///< with nothing between, as in a table of contents
+  bool has_page = false;         ///< a page number follows: 一、总体情况……1
   bool of_contents = false;      ///< it stands in a table of contents: the report has its headings again further on
   bool chosen = false;           ///< it is the heading of its section
 };

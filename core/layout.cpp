@@ -379,8 +379,11 @@ Layout read_layout(const Text& source) {
   choose_headings(headings);
   std::size_t first_heading = layout.lines.size();
   for (const HeadingLine& heading : headings) {
-    if (heading.of_contents) continue;
     Line& line = layout.lines[heading.line];
+    if (heading.of_contents) {
+      layout.contents = {layout.contents.empty() ? line.span.begin : layout.contents.begin, line.span.end};
+      continue;
+    }
     (heading.chosen ? layout.sections : layout.passed_over).push_back({heading.section, heading.ordinal, line.span});
     if (!heading.chosen) continue;
     line.kind = LineKind::heading;

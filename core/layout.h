@@ -41,6 +41,7 @@ struct Layout {
   std::vector<Line> lines;
   std::vector<SectionHeading> sections;     ///< in printed order, each section at most once
   std::vector<SectionHeading> passed_over;  ///< what looks like one, but is a second of its kind or out of order
+  Span contents;                            ///< a table of contents; empty where there is none
   Span title;  ///< of the report: its lines, or its words in the page's index; empty for none
 };
 

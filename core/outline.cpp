@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "date.h"
 #include "form.h"
 #include "label.h"
 #include "words.h"
@@ -68,9 +69,12 @@ class Reader {
     for (const SectionHeading& heading : layout_.passed_over) {
       if (heading.ordinal != 0 && !is_label(label_ink(text_.at(heading.span)))) add(heading, false);
     }
+    std::uint32_t last_section = 0;
+    for (const SectionHeading& heading : layout_.sections) last_section = heading.span.end;
     bool closed = true;  // what stood before is no sentence that runs on
     for (const Line& line : layout_.lines) {
       if (line.kind == LineKind::empty || line.kind == LineKind::page_mark) continue;
+      if (line.span.begin > last_section && ends_report(line)) break;
       if (closed) add_other(line);
       const std::string_view words = text_.at(line.span);
       closed = line.kind != LineKind::prose || words.size() < 36 || ends_with_any(words, {"。", ";", ":", "!", "?"});
@@ -86,6 +90,15 @@ class Reader {
                        [&](const TableReading& table) { return table.span.contains(span); });
   }
 
+  /// The date under the signature, or an attachment: what follows has numbers of its own.
+  bool ends_report(const Line& line) const {
+    const std::string_view words = text_.at(line.span);
+    if (words.starts_with("附件") || words.starts_with("附表") || words.starts_with("附:")) return true;
+    const auto date = find_date(text_.folded(), line.span);
+    return date && date->span.end == line.span.end && ink_of(words).size() <= 20 &&
+           words.find_first_of(",:;") == std::string_view::npos;
+  }
+
   void add(const SectionHeading& heading, bool opens) {
     if (heading.span.begin >= end_) return;
     const Span number = heading.ordinal == 0 ? Span{} : numeral_of(text_, heading.span);
@@ -96,6 +109,7 @@ class Reader {
   void add_other(const Line& line) {
     const std::string_view words = text_.at(line.span);
     if ((line.kind != LineKind::tabular && line.kind != LineKind::prose) || line.span.begin >= end_) return;
+    if (layout_.contents.contains(line.span)) return;
     if (words.size() > 90 || words.find_first_of("|\t;!?") != std::string_view::npos) return;
     const Numbering numbering = numbering_of(words);
     if (numbering.style != NumberingStyle::section || numbering.ordinal > 12) return;

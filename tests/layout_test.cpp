@@ -189,6 +189,10 @@ TEST_CASE("section headings in all wordings, with wrong ordinals and none", "[la
        "四、政府信息公开行政复议、行政诉讼情况 4\n一、总体情况\n全年工作有序。\n二、主动公开政府信息情况\n无。\n"
        "四、政府信息公开行政复议、行政诉讼情况\n无。\n",
        "1 2 4"},
+      {"a table of contents with heads inside sections",
+       "一、总体情况……1\n（一）主动公开……1\n（二）依申请公开……2\n二、主动公开政府信息情况……3\n"
+       "一、总体情况\n全年工作有序。\n二、主动公开政府信息情况\n无。\n",
+       "1 2"},
       {"a sentence behind them", "一、总体情况。2021年，工作有序。\n六、其他需要报告的事项：无。\n", "1 6"},
       {"row labels are none",
        "三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\n二、上年结转政府信息公开申请数量\n"

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "items.h"
 #include "rule.h"
@@ -50,16 +51,37 @@ std::optional<std::size_t> head_in(std::string_view clause, const Topic& topic) 
   return end;
 }
 
-/// The heads of section one: numbered ones, and short lines that name nothing else.
-std::vector<std::string_view> heads_of(const Prose& prose, const std::vector<Prose::Paragraph>& paragraphs) {
-  std::vector<std::string_view> heads;
-  for (const ItemMark& mark : find_items(prose)) {
+using Heads = std::vector<std::string_view>;
+
+bool has_head(const Heads& heads, const Topic& topic) {
+  return std::any_of(heads.begin(), heads.end(),
+                     [&](std::string_view head) { return head_in(head, topic).has_value(); });
+}
+
+std::size_t topics_in(const Heads& heads) {
+  const auto headed = [&](const Topic& topic) { return has_head(heads, topic); };
+  return static_cast<std::size_t>(std::count_if(topics().begin(), topics().end(), headed));
+}
+
+/// The heads of section one: of the numbered ones those of the style that covers most of the topics, the outer before the
+/// inner; and short lines that name nothing else.
+Heads heads_of(const Prose& prose, const std::vector<Prose::Paragraph>& paragraphs) {
+  std::map<ItemMark::Style, Heads> by_style;
+  const std::vector<ItemMark> marks = find_items(prose);
+  for (const ItemMark& mark : marks) {
     const Prose::Paragraph& paragraph = prose.paragraphs()[mark.paragraph];
     if (paragraph.section != 1) continue;
     const std::string_view clause = first_clause(prose.at({mark.span.end, paragraph.span.end}));
-    if (letters_in(clause) <= 25) heads.push_back(clause);
+    if (letters_in(clause) <= 25) by_style[mark.style].push_back(clause);
+  }
+  Heads heads;
+  for (const auto& [style, own] : by_style) {
+    if (topics_in(own) > topics_in(heads)) heads = own;
   }
   for (const Prose::Paragraph& paragraph : paragraphs) {
+    const bool marked = std::any_of(marks.begin(), marks.end(),
+                                    [&](const ItemMark& mark) { return mark.span.begin == paragraph.span.begin; });
+    if (marked) continue;
     const std::string_view clause = first_clause(prose.at(paragraph.span));
     const bool named = letters_in(clause) <= 16 && clause.find_first_of("0123456789") == std::string_view::npos &&
                        std::any_of(topics().begin(), topics().end(), [&](const Topic& topic) {
@@ -98,13 +120,11 @@ void check(const Document& document, std::vector<Finding>& findings) {
   std::string all;
   for (const Prose::Paragraph& paragraph : paragraphs) all += std::string(prose.at(paragraph.span)) + "\n";
 
-  const std::vector<std::string_view> heads = heads_of(prose, paragraphs);
+  const Heads heads = heads_of(prose, paragraphs);
   std::vector<const Topic*> without_head;
   std::vector<const Topic*> unmentioned;
   for (const Topic& topic : topics()) {
-    const bool headed = std::any_of(heads.begin(), heads.end(),
-                                    [&](std::string_view head) { return head_in(head, topic).has_value(); });
-    if (!headed) without_head.push_back(&topic);
+    if (!has_head(heads, topic)) without_head.push_back(&topic);
     if (!has_word(all, topic.mentions)) unmentioned.push_back(&topic);
   }
   // A short overview leaves things out as anyone can see; one that says hardly anything of the matters is something else.

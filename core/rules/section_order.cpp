@@ -15,16 +15,8 @@ std::string numeral(std::size_t value) {
 class Reader {
  public:
   explicit Reader(const Document& document) : document_(document), outline_(document.outline) {
-    const auto& published = document.facts.published;
-    const TopHeading* last = nullptr;
     for (const TopHeading& heading : outline_.headings) {
-      if (heading.opens) last = &heading;
-    }
-    for (const TopHeading& heading : outline_.headings) {
-      // What is attached behind the signature has numbers of its own.
-      const bool attached = last != nullptr && published && published->span.begin > last->span.begin &&
-                            heading.span.begin > published->span.begin;
-      if (heading.ordinal != 0 && !attached) headings_.push_back(&heading);
+      if (heading.ordinal != 0) headings_.push_back(&heading);
     }
   }
 

@@ -27,6 +27,15 @@ bool is_accepted(const Ink& words, std::size_t section) {
   });
 }
 
+/// What stands on the next line, into which a page may have wrapped the title.
+Ink next_line(const Document& document, Span heading) {
+  for (const Line& line : document.layout.lines) {
+    if (line.span.begin > heading.begin && line.kind != LineKind::empty)
+      return line.span.size() < 60 ? ink_of(document.text.at(line.span)) : Ink();
+  }
+  return {};
+}
+
 /// The title behind its number: "总体情况" of "## 一、总体情况".
 Span title_of(const Document& document, Span heading) {
   std::string_view words = document.text.at(heading);
@@ -74,7 +83,8 @@ void check(const Document& document, std::vector<Finding>& findings) {
   for (std::size_t section = 0; section < forms().back().sections.size(); ++section) {
     if (const TopHeading* heading = document.outline.opening(section)) {
       const Ink words = ink_of(document.text.at(title_of(document, heading->span)));
-      if (!is_accepted(words, section)) differing(document, section, heading->span, findings);
+      if (!is_accepted(words, section) && !is_accepted(words + next_line(document, heading->span), section))
+        differing(document, section, heading->span, findings);
     } else if (const TopHeading* other = document.outline.renamed(section)) {
       renamed(document, section, *other, findings);
     }
