@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <tuple>
+#include <utility>
 
 #include "token.h"
 
@@ -26,6 +28,7 @@ struct Names {
   Key handled = key_named("handled");
   Key answered = key_named("answered");
   Key decided = key_named("decided");
+  Key amended = key_named("amended");
   Key carried_over = key_named("carried_over");
   Key carried_forward = key_named("carried_forward");
   Key with_carried_over = key_named("with_carried_over");
@@ -159,6 +162,7 @@ class Reader {
       other_body_ = false;
     }
     lost_ = false;
+    outside_.clear();
     denied_until_ = 0;
     including_ = false;
     taken_.assign(tokens_.size(), false);
@@ -167,9 +171,17 @@ class Reader {
     distribute();
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const Token& token = tokens_[i];
-      if (token.is_mark('(')) ++depth;
+      if (token.is_mark('(')) {
+        ++depth;
+        outside_.push_back({frame_, lost_});
+      }
       if (token.is_mark(')')) {
         if (depth > 0) --depth;
+        if (!outside_.empty()) {
+          // What is remarked in brackets does not change what is spoken of.
+          if (lost_) std::tie(frame_, lost_) = outside_.back();
+          outside_.pop_back();
+        }
         if (including_ && depth < including_depth) including_ = false;
       }
       if (token.is(Role::including) && !including_) {
@@ -377,6 +389,8 @@ class Reader {
       if (tokens_[open].is_mark('(') && open > 0 && is_known(tokens_[open - 1])) end = open;
     }
     std::size_t begin = end;
+    // 24件予以公开、4件部分公开: what stands before the 、 is of the figure before.
+    if (begin > 0 && tokens_[begin - 1].is(Role::also)) return begin;
     while (begin > 0 && tokens_[begin - 1].kind != Token::Kind::mark &&
            tokens_[begin - 1].kind != Token::Kind::quantity)
       --begin;
@@ -411,6 +425,15 @@ class Reader {
     return tail;
   }
 
+  /// Whether the words from `i` on belong to what comes next: 均 opens a statement, 、 leads to the next figure, but not in
+  /// 5件予以公开和部分公开.
+  [[nodiscard]] bool leads_on(std::size_t i) const {
+    if (tokens_[i].is(Role::each)) return true;
+    if (!tokens_[i].is(Role::also)) return false;
+    while (i < tokens_.size() && is_known(tokens_[i])) ++i;
+    return i < tokens_.size() && tokens_[i].kind != Token::Kind::mark;
+  }
+
   /// Whether the measure word is one for what the topic and key count.
   [[nodiscard]] static bool measures(const Quantity& quantity, Topic topic, Key key) {
     static constexpr std::array<std::string_view, 3> money = {"元", "万元", "亿元"};
@@ -440,10 +463,9 @@ class Reader {
     const std::size_t tail = tail_begin(begin, end);
     const Named left = named(tail, end);
     std::size_t right_end = i + 1;
-    const auto leads_on = [](const Token& token) { return token.is(Role::also) || token.is(Role::each); };
-    while (right_end < tokens_.size() && is_known(tokens_[right_end]) && !leads_on(tokens_[right_end])) ++right_end;
+    while (right_end < tokens_.size() && is_known(tokens_[right_end]) && !leads_on(right_end)) ++right_end;
     const bool right_whole = right_end == tokens_.size() || tokens_[right_end].kind == Token::Kind::mark ||
-                             tokens_[right_end].kind == Token::Kind::quantity || leads_on(tokens_[right_end]);
+                             tokens_[right_end].kind == Token::Kind::quantity || leads_on(right_end);
     const Named right = named(i + 1, right_end);
     const Named whole = named(begin, end);
 
@@ -861,7 +883,7 @@ class Reader {
       for (const Key key : name.keys) {
         if (indicator_of(topic, key) != nullptr)
           keys.push_back(key);
-        else if (!names().is_verb(key))
+        else if (!names().is_verb(key) && key != names().amended)
           return;
       }
       if (topic == names().request) {
@@ -1010,6 +1032,7 @@ class Reader {
   int scope_year_ = 0;
   bool other_time_ = false;
   bool lost_ = false;  ///< a figure of the sentence was not understood: what follows may be of its matter
+  std::vector<std::pair<Topic, bool>> outside_;  ///< `frame_` and `lost_` before each open bracket
   bool other_body_ = false;
   bool including_ = false;
   bool total_told_ = false;
