@@ -28,6 +28,17 @@ void check(const Document& document, std::vector<Finding>& findings) {
   finding.severity = Severity::warning;
   const auto& sections = document.layout.sections;
   if (!sections.empty()) finding.span = sections.front().span;
+  const int year = document.facts.year;
+  if (year != 0 && year < forms().front().first_year) {
+    const std::string first = std::to_string(forms().front().first_year);
+    finding.severity = Severity::advice;
+    finding.message = {std::to_string(year) + " 年的报告还没有这样的表格，表格没有核对。",
+                       "A report on " + std::to_string(year) + " has no such tables yet; nothing of them was checked."};
+    finding.advice = {"统一的表格从 " + first + " 年的报告开始使用。",
+                      "Reports have the forms since that on " + first + "."};
+    findings.push_back(std::move(finding));
+    return;
+  }
   if (document.tables.empty() && document.layout.sections.empty()) {
     finding.message = {"没有认出年度报告的任何一张表，也没有认出章节标题，没有可以核对的内容。",
                        "No table and no section of an annual report was recognised; there is nothing to check."};
