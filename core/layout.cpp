@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <optional>
 
-#include "date.h"
 #include "headings.h"
 #include "label.h"
 #include "number.h"
 #include "phrases.h"
+#include "title.h"
 
 namespace gouji {
 namespace {
@@ -210,88 +210,6 @@ std::vector<Line> split_lines(std::string_view text) {
     begin = end + 1;
   }
   return lines;
-}
-
-bool is_title(std::string_view line) {
-  if (line.size() > 240) return false;
-  std::string tight;
-  for (const char c : line) {
-    if (c != ' ') tight.push_back(c);
-  }
-  const bool report = tight.find("年度报告") != std::string::npos || tight.find("年报") != std::string::npos;
-  return report && tight.find("公开") != std::string::npos && tight.find("报告主要") == std::string::npos &&
-         tight.find("。") == std::string::npos && tight.find("根据") == std::string::npos;
-}
-
-/// The line above a title that begins with the year, if it names the body: 青禾县水务局 / 2021年…年度报告. Else `title`.
-std::size_t body_above(std::string_view text, const std::vector<Line>& lines, std::size_t title) {
-  const Span span = lines[title].span;
-  const auto year = find_year(text, span);
-  if (!year || year->span.begin != span.begin) return title;
-  const std::string_view words = text.substr(span.begin, span.size());
-  const std::size_t behind = words.find("年") + std::string_view("年").size();
-  const std::string_view subject = words.substr(std::min(words.find_first_not_of(' ', behind), words.size()));
-  if (!subject.starts_with("政府信息公开") && !subject.starts_with("政务公开") && !subject.starts_with("信息公开"))
-    return title;
-  std::size_t above = title;
-  while (above > 0 && lines[--above].kind == LineKind::empty) {
-  }
-  if (above == title || lines[above].kind != LineKind::tabular || lines[above].span.size() > 120) return title;
-  const std::string_view body = text.substr(lines[above].span.begin, lines[above].span.size());
-  for (const std::string_view last : {"局", "府", "委", "会", "处", "院", "办", "室", "厅", "部", "署", "行", "校",
-                                      "心", "站", "所", "队", "团", "省", "市", "县", "区", "镇", "乡", "道"}) {
-    if (body.ends_with(last) && body.find_first_of("0123456789|\t>:") == std::string_view::npos) return above;
-  }
-  return title;
-}
-
-/// The title, its lines marked as such; empty where there is none.
-Span find_title(std::string_view text, std::vector<Line>& lines, std::size_t first_heading) {
-  Span title;
-  // The title of the report itself, rather than its repetition in the page's index or the name of the page's column, which
-  // says no year.
-  std::size_t chosen = lines.size();
-  bool with_year = false;
-  for (std::size_t i = 0; i < std::min(first_heading, lines.size()) && !with_year; ++i) {
-    const std::string_view line = text.substr(lines[i].span.begin, lines[i].span.size());
-    const bool words = lines[i].kind == LineKind::tabular || lines[i].kind == LineKind::furniture;
-    if (!words || !is_title(line)) continue;
-    if (lines[i].kind != LineKind::furniture) {
-      with_year = find_year(text, lines[i].span).has_value();
-      if (with_year || chosen == lines.size() || lines[chosen].kind == LineKind::furniture) chosen = i;
-    } else if (chosen == lines.size() && line.find("标题") != std::string_view::npos) {
-      chosen = i;
-    }
-  }
-  if (chosen == lines.size()) {
-    // A title broken over two lines: 2024年…工作 / 年度报告.
-    for (std::size_t i = 0; i + 1 < std::min(first_heading, lines.size()); ++i) {
-      if (lines[i].kind != LineKind::tabular || lines[i + 1].kind != LineKind::tabular) continue;
-      const Span both{lines[i].span.begin, lines[i + 1].span.end};
-      if (!is_title(text.substr(both.begin, both.size()))) continue;
-      lines[i].kind = lines[i + 1].kind = LineKind::title;
-      title = both;
-      break;
-    }
-  } else {
-    Span span = lines[chosen].span;
-    if (lines[chosen].kind == LineKind::furniture) {
-      const std::string_view line = text.substr(span.begin, span.size());
-      const std::size_t colon = line.find(':');
-      if (colon != std::string_view::npos) span.begin += static_cast<std::uint32_t>(colon + 1);
-      const std::size_t pipe = text.substr(span.begin, span.size()).find('|');
-      if (pipe != std::string_view::npos) span.end = span.begin + static_cast<std::uint32_t>(pipe);
-      span = without_spaces(text, span);
-    } else {
-      lines[chosen].kind = LineKind::title;
-      if (const std::size_t above = body_above(text, lines, chosen); above < chosen) {
-        lines[above].kind = LineKind::title;
-        span.begin = lines[above].span.begin;
-      }
-    }
-    title = span;
-  }
-  return title;
 }
 
 }  // namespace
