@@ -16,6 +16,8 @@ Document read_document(std::string_view paste) {
   document.prose = Prose(document.text, document.layout, document.tables);
   document.outline = read_outline(document.text, document.layout, document.facts, document.tables, document.prose);
   document.comparisons = compare_figures(document.prose);
+  document.years =
+      read_years(document.text, document.layout, document.facts, document.body, document.tables, document.prose);
   document.relations = evaluate(document.tables);
   document.claims = read_claims(document.prose, document.facts.year, document.body);
   document.ties = tie_to_tables(document.claims.claims, document.tables);

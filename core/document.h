@@ -17,6 +17,7 @@
 #include "relations.h"
 #include "text.h"
 #include "ties.h"
+#include "years.h"
 
 namespace gouji {
 
@@ -32,6 +33,7 @@ struct Document {
   std::vector<TableReading> tables;
   Prose prose;
   Outline outline;
+  Years years;
   std::vector<Relation> relations;
   std::vector<Diagnosis> diagnoses;
   Claims claims;

@@ -8,7 +8,7 @@ namespace {
 void check(const Document& document, std::vector<Finding>& findings) {
   if (document.text.folded().find_first_not_of(" \n\t") == std::string_view::npos) return;
   // Said once for all tables that are not there, of the first report.
-  const Form* form = form_for_year(document.facts.year);
+  const Form* form = form_for_year(document.years.report);
   if (form == nullptr) form = document.tables.empty() ? &forms().back() : document.tables[0].form;
   Bilingual names;
   std::size_t missing = 0;

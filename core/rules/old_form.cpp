@@ -4,7 +4,7 @@ namespace gouji {
 namespace {
 
 void check(const Document& document, std::vector<Finding>& findings) {
-  const int year = document.facts.year;
+  const int year = document.years.report;
   const Form* wanted = form_for_year(year);
   if (wanted == nullptr) return;
   for (const TableReading& reading : document.tables) {
