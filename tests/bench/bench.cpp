@@ -60,7 +60,8 @@ class Stopwatch {
 };
 
 void run_stages(const std::string& paste, Stopwatch& watch) {
-  Document document{watch.time("text", [&] { return Text(paste); }), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Document document(paste);
+  document.text = watch.time("text", [&] { return Text(paste); });
   document.layout = watch.time("layout", [&] { return read_layout(document.text); });
   document.facts = read_facts(document.text, document.layout);
   document.grid = watch.time("grid", [&] { return read_grid(document.text.folded(), document.layout); });
