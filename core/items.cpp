@@ -84,6 +84,7 @@ std::optional<ItemMark> numbered_mark(std::string_view words) {
   const std::string_view rest = words.substr(numbering.bytes);
   if (starts_with_any(rest, {"项", "款", "目", "条", "至", "、"})) return std::nullopt;
   if (numbering_of(rest).style != NumberingStyle::none || rest.empty()) return std::nullopt;
+  if (rest.front() >= '0' && rest.front() <= '9') return std::nullopt;  // 2、3号楼
   return mark;
 }
 

@@ -94,6 +94,25 @@ class Reader {
            has_word(prose, words::heads_supervision);
   }
 
+  /// Whether sentences stand where the section belongs that are hardly those of another: behind the table of the section
+  /// before, or before the first heading and no preface.
+  bool has_sentences_of_its_own(const Gap& gap, Span place) const {
+    constexpr std::uint32_t few = 180;  // bytes
+    std::uint32_t table_end = 0;
+    for (const TableReading& table : document_.tables) {
+      if (place.contains(table.span)) table_end = std::max(table_end, table.span.end);
+    }
+    if (gap.before != nullptr && table_end == 0) return false;
+    std::uint32_t size = 0;
+    for (const Prose::Paragraph& paragraph : document_.prose.paragraphs()) {
+      const Span span = document_.prose.in_folded(paragraph.span);
+      const bool preface = document_.prose.at(paragraph.span).find("报告") != std::string_view::npos;
+      if (paragraph.kind == LineKind::prose && place.contains(span) && span.begin >= table_end && !preface)
+        size += paragraph.span.size();
+    }
+    return size >= few;
+  }
+
   /// Whether its heading stands inside a line, as where a page has run all into one: 一、2021年政府信息公开总体情况.
   bool has_inside_line(std::size_t section, Span place) const {
     constexpr std::size_t heading = 40;  // letters
@@ -177,7 +196,7 @@ class Reader {
       if (has_inside_line(section, place)) return;
     }
     Finding finding;
-    bool traced = false;
+    bool traced = has_sentences_of_its_own(gap, place);
     const TableReading* table = nullptr;
     for (std::size_t section = gap.first; section <= gap.last; ++section) {
       const Trace trace = trace_of(section, place);

@@ -60,6 +60,12 @@ Listed read_list(std::string_view sentence) {
   return listed;
 }
 
+/// 六部分, 六个方面.
+bool counts_parts(const Quantity& quantity) {
+  return (quantity.measure.ends_with("部分") || quantity.measure.ends_with("方面")) &&
+         quantity.kind == Quantity::Kind::number && quantity.is_exact();
+}
+
 class Reader {
  public:
   explicit Reader(const Document& document) : document_(document), prose_(document.prose) {}
@@ -68,9 +74,7 @@ class Reader {
     for (const Prose::Paragraph& paragraph : prose_.paragraphs()) {
       if (paragraph.section > 1) break;
       for (const Quantity& quantity : prose_.quantities_in(paragraph.span)) {
-        const bool counts_parts = quantity.measure.ends_with("部分") || quantity.measure.ends_with("方面");
-        if (counts_parts && quantity.kind == Quantity::Kind::number && quantity.is_exact())
-          judge(paragraph, quantity, findings);
+        if (counts_parts(quantity)) judge(paragraph, quantity, findings);
       }
     }
   }
@@ -101,6 +105,9 @@ class Reader {
     const ProseSpan sentence = sentence_around(paragraph, quantity.span);
     const std::string_view all = prose_.at(sentence);
     if (!has_word(all, words::parts_subjects)) return;
+    // 等六部分组成，其中总体情况分五个方面: which of them counts what is listed cannot be told.
+    const auto counted = prose_.quantities_in(sentence);
+    if (std::count_if(counted.begin(), counted.end(), counts_parts) > 1) return;
     Listed listed = read_list(prose_.at({sentence.begin, quantity.span.begin}));
     if (listed.sections.size() < 3) listed = read_list(prose_.at({quantity.whole.end, sentence.end}));
     const std::size_t count = listed.sections.size();
