@@ -1,5 +1,6 @@
-// Prints fictional reports of every shape into a folder, one file each, for tests that run outside of this program:
-// whether the WebAssembly module says of them what the native program says. The same files on every machine.
+// Prints fictional reports of every shape, and the examples of every rule's page, into a folder, one file each, for tests
+// that run outside of this program: whether the WebAssembly module says of them what the native program says, and whether
+// the page shows all that is found. The same files on every machine.
 //
 //     print_reports DIRECTORY
 
@@ -9,7 +10,9 @@
 #include <fstream>
 #include <string>
 
+#include "support/files.h"
 #include "support/report_printer.h"
+#include "support/rule_page.h"
 
 using namespace gouji::test;
 
@@ -85,6 +88,11 @@ int main(int count, char** arguments) {
       folder.write(std::string(edition) + "-damaged-" + std::string(name(damage)),
                    print_damaged(figures, damage, dressing_of(turn)).text);
     }
+  }
+  for (const std::string& page : files_in(source_path("core/rules"), ".md")) {
+    int number = 0;
+    for (const Example& example : read_rule_page("core/rules/" + page).examples)
+      folder.write("rule-" + page.substr(0, page.size() - 3) + "-" + std::to_string(++number), example.paste);
   }
   if (!folder.good()) {
     std::fprintf(stderr, "print_reports: cannot write to %s\n", arguments[1]);

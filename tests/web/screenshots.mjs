@@ -17,6 +17,13 @@ const many = sample
 const illegible = corrected.replace("（七）总计\t\t49\t", "（七）总计\t\t见附件\t").replace("2\t1\t0\t1\t4\t", "2\t1\t0\t1\t若干\t");
 const prose = "望舒县2024年政府信息公开工作情况\n全年新收政府信息公开申请58件。\n";
 
+const sentences = corrected
+  .replace("全年新收政府信息公开申请58件", "全年新收政府信息公开申请56件")
+  .replace("六部分组成", "七部分组成")
+  .replace("2024年12月31日", "2023年12月31日")
+  .replace("培训2期", "培训培训2期");
+const open = (page) => page.inside((root) => root.querySelectorAll("details").forEach((one) => (one.open = true)));
+
 const states = {
   empty: async () => {},
   error: (page) => page.set(furnished),
@@ -40,7 +47,17 @@ const states = {
   },
   checks: async (page) => {
     await page.set(sample);
-    await page.inside((root) => root.querySelectorAll("details").forEach((one) => (one.open = true)));
+    await open(page);
+  },
+  sentences: async (page) => {
+    await page.set(sentences);
+    await page.key("F8");
+  },
+  // The list of what was checked in the sentences, and one of them shown.
+  statements: async (page) => {
+    await page.set(sentences);
+    await open(page);
+    await page.click(".words", 3);
   },
 };
 

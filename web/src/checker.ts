@@ -7,7 +7,7 @@ import { findings, inShort } from "./findings";
 import { Input, type Taker } from "./input";
 import { fromFile, plain } from "./intake";
 import { paper } from "./paper";
-import type { Finding, Report } from "./report";
+import type { Finding, Report, Span } from "./report";
 import { sample } from "./sample";
 import style from "./style.css";
 import { verdict } from "./verdict";
@@ -33,6 +33,7 @@ export class GoujiChecker extends LitElement implements Taker {
     report: { state: true },
     failure: { state: true },
     selectedId: { state: true },
+    pointed: { state: true },
     view: { state: true },
     notice: { state: true },
   };
@@ -43,6 +44,8 @@ export class GoujiChecker extends LitElement implements Taker {
   declare report: Report | null;
   declare private failure: "cannotRun" | "broken" | null;
   declare private selectedId: string | null;
+  /** What was asked for in the list of what was checked; never together with a selected finding. */
+  declare private pointed: Span[];
   declare private view: "paper" | "text";
   declare private notice: string;
 
@@ -59,6 +62,7 @@ export class GoujiChecker extends LitElement implements Taker {
     this.report = null;
     this.failure = null;
     this.selectedId = null;
+    this.pointed = [];
     this.view = "paper";
     this.notice = "";
   }
@@ -107,6 +111,7 @@ export class GoujiChecker extends LitElement implements Taker {
   private recheck(): void {
     clearTimeout(this.timer);
     this.report = null;
+    this.pointed = [];
     if (!this.core || !this.text) return;
     try {
       this.report = this.core.check(this.text);
@@ -130,6 +135,7 @@ export class GoujiChecker extends LitElement implements Taker {
     else {
       clearTimeout(this.timer);
       this.report = null; // its spans are no longer true
+      this.pointed = [];
       this.timer = window.setTimeout(() => this.recheck(), 300);
     }
   }
@@ -166,24 +172,34 @@ export class GoujiChecker extends LitElement implements Taker {
   /** Lights a finding and brings its figure into sight; `focus` also moves the keyboard there. */
   private async select(finding: Finding, focus = false): Promise<void> {
     this.selectedId = finding.id;
+    this.pointed = [];
     await this.updateComplete;
-    const root = this.renderRoot;
-    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const behavior = calm ? "auto" : "smooth";
-    const find = (name: string): HTMLElement | null => root.querySelector(`[${name}="${CSS.escape(finding.id)}"]`);
-    const item = find("data-item");
-    const mark = find("data-finding");
-    const area = this.area();
-    if (area && this.view === "text") {
-      if (focus) area.focus({ preventScroll: true });
-      area.setSelectionRange(finding.span.start, finding.span.end);
-    } else if (mark && focus) {
-      mark.focus({ preventScroll: true });
-    }
+    const item = this.renderRoot.querySelector<HTMLElement>(`[data-item="${CSS.escape(finding.id)}"]`);
     // The list scrolls by itself beside the report; only there may it be moved too.
     const list = item && (item.closest(".side") as HTMLElement);
     if (list && list.scrollHeight > list.clientHeight) item.scrollIntoView({ block: "nearest" });
-    if (mark) mark.scrollIntoView({ block: "center", inline: "center", behavior });
+    this.bringIntoSight(finding.span, `[data-findings~="${CSS.escape(finding.id)}"]`, focus);
+  }
+
+  /** Lights places of the report and brings the first into sight. */
+  private async point(spans: Span[]): Promise<void> {
+    this.selectedId = null;
+    this.pointed = spans;
+    await this.updateComplete;
+    this.bringIntoSight(spans[0]!, ".pointed", false);
+  }
+
+  private bringIntoSight(span: Span, place: string, focus: boolean): void {
+    const mark = this.renderRoot.querySelector<HTMLElement>(`.report ${place}`);
+    const area = this.area();
+    if (area && this.view === "text") {
+      if (focus) area.focus({ preventScroll: true });
+      area.setSelectionRange(span.start, span.end);
+    } else if (mark && focus) {
+      mark.focus({ preventScroll: true });
+    }
+    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (mark) mark.scrollIntoView({ block: "center", inline: "center", behavior: calm ? "auto" : "smooth" });
   }
 
   area(): HTMLTextAreaElement | null {
@@ -194,7 +210,7 @@ export class GoujiChecker extends LitElement implements Taker {
 
   override render(): TemplateResult {
     const w = words[this.language];
-    const { report, language } = this;
+    const { report, language, pointed } = this;
     const empty = this.text === "";
     const selected = this.selected();
     const select = (finding: Finding): void => void this.select(finding);
@@ -208,11 +224,11 @@ export class GoujiChecker extends LitElement implements Taker {
         <div class="side">${empty ? offers(w) : this.side(w, select)}</div>
         <div class="report">
           ${this.view === "paper" && report
-            ? paper({ text: this.text, report, selected, language, select })
-            : editor({ text: this.text, report, selected, language, edited: (changed) => this.edited(changed) })}
+            ? paper({ text: this.text, report, selected, pointed, language, select })
+            : editor({ text: this.text, report, selected, pointed, language, edited: (changed) => this.edited(changed) })}
         </div>
       </div>
-      ${report && selected ? this.walker(w, report, selected) : nothing}
+      ${report && selected ? this.walker(w, report, selected) : pointed[0] ? this.wayBack(w, pointed[0]) : nothing}
       ${this.input.dragging ? html`<div class="drop" aria-hidden="true">${w.drop}</div>` : nothing}
     </div>`;
   }
@@ -237,7 +253,7 @@ export class GoujiChecker extends LitElement implements Taker {
     if (!report) return this.failure ? nothing : html`<p class="starting">${w.starting}</p>`;
     return html`${verdict(report, language)}
     ${findings({ report, selected: this.selected(), language, select })}
-    ${checks(report, language)}`;
+    ${checks({ text: this.text, report, pointed: this.pointed, language, point: (spans) => void this.point(spans) })}`;
   }
 
   /** On narrow screens the list is far from the figure: a bar keeps the way back and onward at hand. */
@@ -248,6 +264,14 @@ export class GoujiChecker extends LitElement implements Taker {
       <button type="button" @click=${() => this.walk(-1)}>${w.previous}</button>
       <button type="button" class="plain" @click=${() => this.backToList()}>${w.backToList} ${at}/${report.findings.length}</button>
       <button type="button" @click=${() => this.walk(1)}>${w.next}</button>
+    </nav>`;
+  }
+
+  /** The same for words that were pointed at. */
+  private wayBack(w: Words, { start, end }: Span): TemplateResult {
+    return html`<nav class="walker" aria-label=${w.checks}>
+      <p>${this.text.slice(start, end)}</p>
+      <button type="button" class="plain" @click=${() => this.backToList()}>${w.backToList}</button>
     </nav>`;
   }
 
@@ -283,7 +307,7 @@ export class GoujiChecker extends LitElement implements Taker {
   }
 
   private backToList(): void {
-    const item = this.renderRoot.querySelector<HTMLElement>(".finding[aria-expanded=true]");
+    const item = this.renderRoot.querySelector<HTMLElement>(".finding[aria-expanded=true], .words[aria-pressed=true]");
     if (!item) return;
     item.focus({ preventScroll: true });
     item.scrollIntoView({ block: "center" });

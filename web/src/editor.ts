@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { marksOf, pieces } from "./marks";
-import type { Finding, Report } from "./report";
+import { findingsOf, isLit, marksOf, pieces, type Lit } from "./marks";
+import type { Report } from "./report";
 import { words, type Language } from "./words";
 
-export interface EditorView {
+export interface EditorView extends Lit {
   text: string;
   report: Report | null;
-  selected: Finding | null;
   language: Language;
   edited(text: string): void;
 }
@@ -39,13 +38,15 @@ export function editor(view: EditorView): TemplateResult {
 
 function underlay(view: EditorView): (TemplateResult | string)[] {
   if (!view.report) return [view.text];
-  return pieces({ start: 0, end: view.text.length }, marksOf(view.report, view.selected), view.selected).map((piece) => {
-    const text = view.text.slice(piece.start, piece.end);
-    if (!piece.mark) return text;
-    const { finding, role } = piece.mark;
-    const lit = finding === view.selected ? "lit" : "";
-    return role === "related"
-      ? html`<mark class="related">${text}</mark>`
-      : html`<mark class="mark ${finding.severity} ${lit}" data-finding=${finding.id}>${text || nothing}</mark>`;
+  return pieces({ start: 0, end: view.text.length }, marksOf(view.report, view), view.selected).map(({ start, end, marks }) => {
+    const text = view.text.slice(start, end);
+    if (marks.length === 0) return text;
+    const found = findingsOf(marks);
+    const pointed = marks.some(({ role }) => role === "pointed") ? "pointed" : "";
+    if (found.length === 0) return html`<mark class="related ${pointed}">${text}</mark>`;
+    const lit = isLit(marks, view.selected) ? "lit" : "";
+    return html`<mark class="mark ${found[0]!.severity} ${lit} ${pointed}" data-findings=${found.map(({ id }) => id).join(" ")}
+      >${text || nothing}</mark
+    >`;
   });
 }

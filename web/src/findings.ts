@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { atInWords, formOf, identityInWords, placeInWords } from "./forms";
 import { isNumber } from "./paper";
-import type { Finding, Report } from "./report";
-import { severityWords, words, type Language } from "./words";
+import { isStatement, type Finding, type Report } from "./report";
+import { severityWords, statementWords, words, type Language } from "./words";
 
 export interface FindingsView {
   report: Report;
@@ -66,18 +66,21 @@ function details(view: FindingsView, finding: Finding, w: (typeof words)["zh"]):
     ${relations.length
       ? html`<p class="term">${w.evidence}</p>
           <ul>
-            ${relations.map((relation) => html`<li>${relationInWords(view, relation)}</li>`)}
+            ${relations.map((relation) => html`<li>${relationInWords(view, relation, finding)}</li>`)}
           </ul>`
       : nothing}
   </div>`;
 }
 
-/** `requests.balance@total`, with both sides where the report has them. */
-function relationInWords(view: FindingsView, name: string): TemplateResult {
-  const { language, report } = view;
+/** `requests.balance@total`, with both sides where the report has them; a kind of statement by its name alone. */
+function relationInWords({ language, report }: FindingsView, name: string, finding: Finding): TemplateResult | string {
   const [relation, at] = name.split("@") as [string, string | undefined];
+  if (relation.startsWith("text.")) return statementWords(relation, language).title;
   const form = formOf(report.document.form);
-  const check = report.checks.list.find((one) => one.relation === relation && one.at === at);
+  const within = (finding.cell && finding.cell.report) || 0;
+  const check = report.checks.list.find(
+    (one) => !isStatement(one) && one.relation === relation && one.at === at && (one.report || 0) === within,
+  );
   const sides = check && isNumber(check.left) && isNumber(check.right)
     ? html` <span class="sides">${check.left} ${check.left === check.right ? "＝" : "≠"} ${check.right}</span>`
     : nothing;

@@ -1,30 +1,36 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { blocksOf, type Block } from "./blocks";
-import { formOf, tableOf, type FormTable } from "./forms";
+import { formOf, tableOf } from "./forms";
 import { printed, type Figure, type Head } from "./heads";
-import { marksOf, pieces, type Mark } from "./marks";
+import { findingsOf, isLit, marksOf, pieces, sorted, toOpen, type Lit, type Mark } from "./marks";
 import type { Cell, Finding, Report, Span, Table } from "./report";
 import { severityWords, words, type Language } from "./words";
 
-export interface PaperView {
+export interface PaperView extends Lit {
   text: string;
   report: Report;
-  selected: Finding | null;
   language: Language;
   select(finding: Finding): void;
 }
 
+/** A view while it is printed. */
+interface Printing extends PaperView {
+  marks: Mark[];
+  /** The findings that have a piece already: one button each is enough for the keyboard. */
+  begun: Set<Finding>;
+}
+
 /** The report as it looks on paper, with the marks where the figures stand. */
 export function paper(view: PaperView): TemplateResult {
-  const marks = marksOf(view.report, view.selected);
+  const printing: Printing = { ...view, marks: marksOf(view.report, view), begun: new Set() };
   return html`<article class="paper" lang="zh-Hans" aria-label=${words[view.language].paperLabel}>
-    ${blocksOf(view.text, view.report).map((block) => printedBlock(view, block, marks))}
+    ${blocksOf(view.text, view.report).map((block) => printedBlock(printing, block))}
   </article>`;
 }
 
-function printedBlock(view: PaperView, block: Block, marks: Mark[]): TemplateResult {
-  if (block.kind === "table") return officialTable(view, block.table, marks);
-  const content = marked(view, trimmed(view.text, block), marks);
+function printedBlock(view: Printing, block: Block): TemplateResult {
+  if (block.kind === "table") return officialTable(view, block.table);
+  const content = marked(view, trimmed(view.text, block), view.marks);
   switch (block.kind) {
     case "title":
       return html`<h2 class="title">${content}</h2>`;
@@ -44,34 +50,62 @@ function trimmed(text: string, span: Span): Span {
   return { start, end: Math.max(start, span.start + line.replace(/\s+$/, "").length) };
 }
 
-function marked(view: PaperView, range: Span, marks: Mark[]): (TemplateResult | string)[] {
+function marked(view: Printing, range: Span, marks: Mark[]): (TemplateResult | string)[] {
   return pieces(range, marks, view.selected).map((piece) => {
     const text = view.text.slice(piece.start, piece.end);
-    return piece.mark ? mark(view, text, piece.mark) : text;
+    if (piece.marks.length === 0) return text;
+    const top = piece.marks.find(({ role }) => role === "main");
+    return html`${mark(view, text, piece.marks)}${top && top.end === piece.end ? expectedOf(view, top.finding!) : nothing}`;
   });
 }
 
-function mark(view: PaperView, text: string, { finding, role }: Mark): TemplateResult {
+/** The value that must stand there, beside what does; the mark's own label says it to screen readers. */
+function expectedOf(view: PaperView, finding: Finding): TemplateResult | typeof nothing {
+  if (!isNumber(finding.expected)) return nothing;
+  return html`<small class="expected ${finding.severity}" aria-hidden="true">${words[view.language].expected(String(finding.expected))}</small>`;
+}
+
+/** A piece of text under its marks, the topmost first: a button that opens their findings, or only lit. */
+function mark(view: Printing, text: string, marks: Mark[]): TemplateResult {
   const w = words[view.language];
-  if (role === "related") return html`<mark class="related">${text}<span class="spoken">（${w.related}）</span></mark>`;
-  const lit = finding === view.selected;
-  const expected = isNumber(finding.expected) ? `，${w.expected(String(finding.expected))}` : "";
-  const label = `${text || w.blank}，${severityWords[finding.severity][view.language]}：${finding.title[view.language]}${expected}`;
+  const found = findingsOf(marks);
+  const lit = isLit(marks, view.selected);
+  const pointed = marks.some(({ role }) => role === "pointed") ? "pointed" : "";
+  if (found.length === 0) {
+    return html`<mark class="related ${pointed}">${text}<span class="spoken">（${pointed ? w.pointed : w.related}）</span></mark>`;
+  }
+  const top = found[0]!;
+  const first = !view.begun.has(top);
+  view.begun.add(top);
   return html`<mark
-    class="mark ${finding.severity} ${lit ? "lit" : ""} ${text ? "" : "empty"}"
-    role="button"
-    tabindex="0"
-    aria-pressed=${lit ? "true" : "false"}
-    aria-label=${label}
-    data-finding=${finding.id}
-    @click=${() => view.select(finding)}
+    class="mark ${top.severity} ${lit ? "lit" : ""} ${pointed} ${text ? "" : "empty"}"
+    role=${first ? "button" : nothing}
+    tabindex=${first ? "0" : nothing}
+    aria-pressed=${first ? (found.includes(view.selected!) ? "true" : "false") : nothing}
+    aria-label=${first ? spoken(view, marks.find(({ finding }) => finding === top)!, found) : nothing}
+    data-findings=${found.map(({ id }) => id).join(" ")}
+    @click=${() => view.select(toOpen(marks, view.selected)!)}
     @keydown=${(event: KeyboardEvent) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
-      view.select(finding);
+      view.select(toOpen(marks, view.selected)!);
     }}
     >${text}</mark
   >`;
+}
+
+/** The marked words, which may go on in further pieces, and what is wrong with them. */
+function spoken(view: Printing, { start, end }: Span, found: Finding[]): string {
+  const w = words[view.language];
+  const faults = found.map((finding) => {
+    const expected = isNumber(finding.expected) ? `，${w.expected(String(finding.expected))}` : "";
+    return `${severityWords[finding.severity][view.language]}：${finding.title[view.language]}${expected}`;
+  });
+  return `${clipped(view.text.slice(start, end)) || w.blank}，${faults.join("；")}`;
+}
+
+function clipped(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 export function isNumber(value: unknown): value is number {
@@ -80,9 +114,9 @@ export function isNumber(value: unknown): value is number {
 
 // ---- official tables
 
-function officialTable(view: PaperView, table: Table, marks: Mark[]): TemplateResult {
+function officialTable(view: Printing, table: Table): TemplateResult {
   const form = tableOf(formOf(table.form), table.id);
-  if (!form) return html`<p class="row">${marked(view, table.span, marks)}</p>`;
+  if (!form) return html`<p class="row">${marked(view, table.span, view.marks)}</p>`;
   const w = words[view.language];
   const cells = new Map(table.cells.map((cell) => [`${cell.row}/${cell.column}`, cell] as [string, Cell]));
   const name = `${form.name[view.language]}`;
@@ -90,70 +124,60 @@ function officialTable(view: PaperView, table: Table, marks: Mark[]): TemplateRe
       <table class="form ${form.id}">
         ${printed(form).map(
           (row) => html`<tr>
-            ${row.map((item) => (item.kind === "head" ? headCell(item) : figureCell(view, form, item, cells, marks)))}
+            ${row.map((item) => (item.kind === "head" ? headCell(item) : figureCell(view, table, item, cells)))}
           </tr>`,
         )}
       </table>
     </div>
-    ${strays(view, table, marks)}`;
+    ${strays(view, table)}`;
 }
 
 function headCell(head: Head): TemplateResult {
   return html`<th colspan=${head.columns} rowspan=${head.rows} scope=${head.scope}>${head.text}</th>`;
 }
 
-function figureCell(
-  view: PaperView,
-  form: FormTable,
-  place: Figure,
-  cells: Map<string, Cell>,
-  marks: Mark[],
-): TemplateResult {
+function figureCell(view: Printing, table: Table, place: Figure, cells: Map<string, Cell>): TemplateResult {
   const cell = cells.get(`${place.row}/${place.column}`);
   if (!cell) return html`<td colspan=${place.columns} class="absent"></td>`;
-  const own = marks.filter((one) => belongs(one, cell, form.id));
-  const main = own.find((one) => one.role === "main");
-  const w = words[view.language];
-  const expected = main && isNumber(main.finding.expected) ? main.finding.expected : null;
+  const own = sorted(view.marks.filter((one) => belongs(one, cell, table)), view.selected);
+  const top = findingsOf(own)[0];
   const classes = [
-    main ? `at-${main.finding.severity}` : "",
-    own.some((one) => one.finding === view.selected) ? "lit" : "",
+    top ? `at-${top.severity}` : "",
+    isLit(own, view.selected) ? "lit" : "",
     cell.unreadable ? "unreadable" : "",
   ];
   return html`<td colspan=${place.columns} class=${classes.join(" ").trim() || nothing}>
-    ${figure(view, cell, own)}${expected === null
-      ? nothing
-      : html`<small class="expected" aria-hidden="true">${w.expected(String(expected))}</small>`}${cell.unreadable
-      ? html`<small class="cannot">${w.unreadableCell}</small>`
+    ${figure(view, cell, own)}${top ? expectedOf(view, top) : nothing}${cell.unreadable
+      ? html`<small class="cannot">${words[view.language].unreadableCell}</small>`
       : nothing}
   </td>`;
 }
 
 /** A finding is the cell's if it says so, or if it marks what stands in the cell. */
-function belongs(mark: Mark, cell: Cell, table: string): boolean {
-  const of = mark.finding.cell;
-  if (mark.role === "main" && of && of.table === table) return of.row === cell.row && of.column === cell.column;
+function belongs(mark: Mark, cell: Cell, table: Table): boolean {
+  const of = mark.role === "main" ? mark.finding!.cell : undefined;
+  if (of && of.table === table.id && (of.report || 0) === (table.report || 0)) {
+    return of.row === cell.row && of.column === cell.column;
+  }
   const { start, end } = cell.span;
   return start === end ? mark.start === start && mark.end === end : mark.start < end && mark.end > start;
 }
 
 /** The cell as pasted, `22（其中修订16件）` and all, with the mark on the figure itself. */
-function figure(view: PaperView, cell: Cell, marks: Mark[]): (TemplateResult | string)[] | TemplateResult | string {
+function figure(view: Printing, cell: Cell, marks: Mark[]): (TemplateResult | string)[] | string {
   const text = view.text.slice(cell.span.start, cell.span.end);
   const around = cell.text.indexOf(text);
   const before = around < 0 ? "" : cell.text.slice(0, around);
   const after = around < 0 ? "" : cell.text.slice(around + text.length);
-  const top = marks.find((one) => one.finding === view.selected && one.role === "main") ||
-    marks.find((one) => one.role === "main") || marks[0];
-  if (!top) return text || cell.text;
-  return [before.replace(/^\s+/, ""), mark(view, text, top), after.replace(/\s+$/, "")];
+  if (marks.length === 0) return text || cell.text;
+  return [before.replace(/^\s+/, ""), mark(view, text, marks), after.replace(/\s+$/, "")];
 }
 
 /** Marks in the text of a table that are in none of its cells (a row that could not be read) show below it. */
-function strays(view: PaperView, table: Table, marks: Mark[]): TemplateResult | typeof nothing {
-  const stray = marks.filter(
-    (one) => one.role === "main" && one.start >= table.span.start && one.end <= table.span.end &&
-      !table.cells.some((cell) => belongs(one, cell, table.id)),
+function strays(view: Printing, table: Table): TemplateResult | typeof nothing {
+  const stray = view.marks.filter(
+    (one) => one.role !== "related" && one.start >= table.span.start && one.end <= table.span.end &&
+      !table.cells.some((cell) => belongs(one, cell, table)),
   );
   if (stray.length === 0) return nothing;
   return html`<div class="strays">

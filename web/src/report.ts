@@ -20,6 +20,8 @@ export interface Place {
   table: string;
   row: string;
   column: string;
+  /** Which report of the paste, where it is not the first. */
+  report?: number;
 }
 
 export interface DocumentFacts {
@@ -53,26 +55,64 @@ export interface Cell {
 export interface Table {
   id: string;
   form: string;
+  /** Which report of the paste, where it is not the first. */
+  report?: number;
   /** The text that the table was read from. */
   span: Span;
   cells: Cell[];
 }
 
+/** What a sentence says of figures of the forms. */
 export interface Claim {
+  /** By the ids of core/forms/said.json. */
+  indicators: string[];
+  /** The cells whose sum is meant; none where the tables that were read do not have them. */
   of: Place[];
-  text: string;
-  value: number;
-  bound: string;
+  text: string | null;
+  /** Null for a sentence that says that all was done (全部办结). */
+  value: number | null;
+  /** `none` for a sentence that says there was none (未收到). */
+  bound: "exact" | "rounded" | "over" | "near" | "about" | "at-least" | "at-most" | "none";
+  /** Only where the sentence was held against cells: those claims and the checks `text.table` come in the same order. */
+  status?: Status;
   span: Span;
 }
 
-export interface Check {
+/** A figure of a sentence of which nothing is claimed, and why. */
+export interface Unclaimed {
+  text: string | null;
+  why: "words" | "year" | "body" | "change" | "part";
+  span: Span;
+}
+
+/** An identity of a form, evaluated in one row or column. */
+export interface RelationCheck {
   relation: string;
   /** The row or column id at which the identity was evaluated. */
   at: string;
+  /** Which report of the paste, where it is not the first. */
+  report?: number;
   status: Status;
   left: number | null;
   right: number | null;
+}
+
+/** What a sentence states, held against a table (`text.table`) or against other figures (`text.parts`, …). */
+export interface StatementCheck {
+  relation: string;
+  status: Status;
+  /** What the sentence states. */
+  left: number | null;
+  /** What the table or the other figures make it. */
+  right: number | null;
+  text: string | null;
+  span: Span;
+}
+
+export type Check = RelationCheck | StatementCheck;
+
+export function isStatement(check: Check): check is StatementCheck {
+  return "span" in check;
 }
 
 export interface Related {
@@ -104,6 +144,7 @@ export interface Report {
   furniture: Span[];
   tables: Table[];
   claims: Claim[];
+  unclaimed: Unclaimed[];
   checks: { held: number; failed: number; unreadable: number; list: Check[] };
   findings: Finding[];
 }

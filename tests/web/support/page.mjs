@@ -177,6 +177,30 @@ export class Page {
     }, selector);
   }
 
+  /** What was found in a text, or checked in its sentences, and cannot be seen on the page as printed. */
+  unseen(text) {
+    return this.inside(async (root, text) => {
+      const { host } = root;
+      host.check(text);
+      await host.updateComplete;
+      const seen = (selector) => Array.from(root.querySelectorAll(selector)).some((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return width > 2 && height > 2;
+      });
+      const missing = [];
+      for (const { id, rule, message } of host.report?.findings ?? []) {
+        if (!seen(`.paper [data-findings~="${id}"]`)) missing.push(`no mark: ${rule}: ${message.zh}`);
+        if (!seen(`[data-item="${id}"]`)) missing.push(`no card: ${rule}: ${message.zh}`);
+      }
+      for (const button of root.querySelectorAll(".checks button")) {
+        button.click();
+        await host.updateComplete;
+        if (!seen(".paper .pointed")) missing.push(`cannot be shown: ${button.textContent.trim()}`);
+      }
+      return missing;
+    }, text);
+  }
+
   /** Nothing was asked of any server, nothing was forbidden by the policy, nothing went wrong. */
   async quiet() {
     assert.deepEqual(this.requests.filter((url) => !/^(data|blob):/.test(url)), []);
