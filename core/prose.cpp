@@ -87,8 +87,8 @@ Prose::Prose(const Text& source, const Layout& layout, const std::vector<TableRe
       close();
       continue;
     }
-    const bool goes_on = open && line.kind != LineKind::heading && line.kind != LineKind::title &&
-                         numbering_of(words).style == NumberingStyle::none;
+    const bool goes_on = open && paragraphs_.back().kind != LineKind::title && line.kind != LineKind::heading &&
+                         line.kind != LineKind::title && numbering_of(words).style == NumberingStyle::none;
     const bool same_title =
         open && line.kind == LineKind::title && !paragraphs_.empty() && paragraphs_.back().kind == LineKind::title;
     if (!goes_on && !same_title) {
