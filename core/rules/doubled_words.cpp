@@ -80,6 +80,7 @@ class Search {
   [[nodiscard]] std::optional<Doubled> at(std::size_t i) const;
   [[nodiscard]] std::optional<Doubled> connective(std::size_t i) const;
   [[nodiscard]] std::optional<Doubled> repeat(std::size_t i, std::size_t count) const;
+  [[nodiscard]] std::optional<Doubled> turned(std::size_t i, std::size_t count) const;
   [[nodiscard]] std::optional<Doubled> single(std::size_t i) const;
   [[nodiscard]] bool is_word(std::size_t i, std::size_t count) const;
   [[nodiscard]] bool is_reduplicated(std::size_t i, std::size_t count) const;
@@ -169,8 +170,8 @@ std::optional<Doubled> Search::connective(std::size_t i) const {
   return doubled(i, count, mark + 1);
 }
 
+/// The same words twice, unless that is right.
 std::optional<Doubled> Search::repeat(std::size_t i, std::size_t count) const {
-  if (!same(i, i + count, count) || !is_word(i, count) || is_parted(i + count)) return std::nullopt;
   if (is_reduplicated(i, count) || are_two_terms(i, count)) return std::nullopt;
   // 结果结果其他尚未: what is left of the heads of a table.
   const bool punctuated = prose_.at(paragraph_.span).find_first_of(",;:") != std::string_view::npos ||
@@ -210,11 +211,29 @@ std::optional<Doubled> Search::single(std::size_t i) const {
   return found;
 }
 
+/// 政务服务服务大厅 repeats 务服 as well as 服务: the word is what the report uses most, and where one of them is right,
+/// nothing is said.
+std::optional<Doubled> Search::turned(std::size_t i, std::size_t count) const {
+  std::optional<Doubled> best;
+  std::size_t most = 0;
+  std::size_t first = i;
+  while (first > 0 && letters_[first - 1].code == letters_[first - 1 + count].code) --first;
+  for (std::size_t k = first; k + 2 * count <= letters_.size() && same(k, k + count, count); ++k) {
+    if (!is_word(k, count) || is_parted(k + count)) continue;
+    const auto found = repeat(k, count);
+    if (!found) return std::nullopt;
+    const std::size_t uses = count_of(text_, found->word);
+    if (uses > most) best = found;
+    most = std::max(most, uses);
+  }
+  return best;
+}
+
 std::optional<Doubled> Search::at(std::size_t i) const {
   if (const auto found = connective(i)) return found;
   for (std::size_t count = std::min(longest, (letters_.size() - i) / 2); count >= 2; --count) {
-    if (letters_[i].code != letters_[i + count].code) continue;
-    if (const auto found = repeat(i, count)) return found;
+    if (!same(i, i + count, count)) continue;
+    if (const auto found = turned(i, count)) return found;
   }
   return single(i);
 }

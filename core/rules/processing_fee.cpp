@@ -136,9 +136,12 @@ void Check::check_steps(const Prose::Paragraph& paragraph) {
 }
 
 void Check::compare_list(const Quantity& count, const Quantity& sum, const std::vector<Item>& items) {
+  const std::int64_t total = *yuan_of(sum);
+  const std::int64_t all = count.value.digits;
   std::int64_t requests = 0;
   std::int64_t told = 0;        // as written
   std::int64_t multiplied = 0;  // every sum meant for each request
+  bool exceeds = false;         // one item alone does
   std::string terms;
   std::vector<Related> parts = {related(count, "other")};
   for (const Item& item : items) {
@@ -150,12 +153,15 @@ void Check::compare_list(const Quantity& count, const Quantity& sum, const std::
              std::to_string(yuan);
     parts.push_back(related(item.count, "part"));
     parts.push_back(related(item.sum, "part"));
+    exceeds = exceeds || yuan > total;
+    // What follows a full list divides the same requests another way.
+    if (requests == all) break;
   }
-  const std::int64_t total = *yuan_of(sum);
-  const std::int64_t all = count.value.digits;
   const bool money_fits = told == total || multiplied == total;
   if (told > total || (!money_fits && requests == all)) {
-    Finding& finding = add(told > total ? Severity::error : Severity::warning, place_of(sum));
+    // Certain where no two items can be the same requests seen from two sides.
+    const bool certain = told > total && (requests == all || exceeds);
+    Finding& finding = add(certain ? Severity::error : Severity::warning, place_of(sum));
     finding.message = {
         "各项收费相加是 " + std::to_string(told) + " 元（" + terms + "），总额写的是" + written(sum) + "。",
         "The fees listed make " + std::to_string(told) + " yuan (" + terms + "); the total says " + written(sum) + "."};

@@ -107,8 +107,11 @@ bool Search::is_blank(std::size_t first, std::size_t end) const {
   const char32_t lead = first > 0 ? code(first, -1) : U'\0';
   const char32_t next = end < letters_.size() ? letters_[end].code : U'\0';
   const bool before_unit = before(end, words::blank_units);
-  // Names in Latin letters, addresses of pages (xxgk), products (5×7), masked numbers (138****1234).
+  // Names in Latin letters, addresses of pages (xxgk), products (5×7), masked numbers (138****1234), codes (LY-XX-2023).
   if (is_latin(lead) || is_digit(lead) || is_latin(next) || is_digit(next)) return false;
+  constexpr std::u32string_view inside_codes = U"-/\\";
+  if (inside_codes.find(lead) != std::u32string_view::npos || inside_codes.find(next) != std::u32string_view::npos)
+    return false;
   if (sign == U'○' || sign == U'◯' || sign == U'〇')
     return end - first >= 2 && !is_numeral(lead) && !is_numeral(next) && (is_chinese(next) || before_unit);
   if (sign == U'_') return end - first >= 2 && !is_bold_mark(first, end);

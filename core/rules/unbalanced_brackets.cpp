@@ -33,13 +33,11 @@ bool is_label_letter(char32_t code) {
          std::u32string_view(U"一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩").find(code) != std::u32string_view::npos;
 }
 
-/// 1) a) 一): what stands between the begin of its clause and the bracket is a label of a list.
+/// 1) a) 一): a label of a list; at most two letters, the lists of a line being run together on many pages.
 bool is_label(const std::vector<Letter>& letters, std::size_t close) {
   std::size_t at = close;
   while (at > 0 && is_label_letter(letters[at - 1].code)) --at;
-  if (at == close || close - at > 3) return false;
-  constexpr std::u32string_view ends = U"。;,:、!?)";
-  return at == 0 || ends.find(letters[at - 1].code) != std::u32string_view::npos;
+  return at < close && close - at <= 2;
 }
 
 /// :-) and the like.

@@ -82,9 +82,7 @@ class Check {
   void judge(const Prose::Sentence& sentence, std::size_t begin, std::size_t end) {
     Number number;
     number.before = text_.substr(sentence.span.begin, begin - sentence.span.begin);
-    const std::string_view filler = trailing_word(number.before, words::before_figures);
-    const std::string_view changed = number.before;
-    number.before.remove_suffix(filler.size());
+    number.before.remove_suffix(trailing_word(number.before, words::before_figures).size());
     number.tail = text_.substr(end, sentence.span.end - end);
     number.after = number.tail;
     number.after.remove_prefix(leading_word(number.after, words::near_after).size());
@@ -96,8 +94,10 @@ class Check {
     if (const auto pair = pair_around(number))
       return report_pair({offset(pair->first), offset(pair->second) + static_cast<std::uint32_t>(pair->second.size())},
                          *pair);
-    const std::string_view shrinking =
-        trailing_word(changed.substr(0, changed.size() - filler.size()), words::shrinking);
+    std::string_view changed = number.before;  // 减少了近2倍
+    changed.remove_suffix(trailing_word(changed, words::near_before).size());
+    changed.remove_suffix(trailing_word(changed, words::before_figures).size());
+    const std::string_view shrinking = trailing_word(changed, words::shrinking);
     if (!shrinking.empty() && number.tail.starts_with("倍")) {
       report_times({offset(shrinking), static_cast<std::uint32_t>(end + std::string_view("倍").size())});
     }
