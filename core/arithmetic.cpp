@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "changes.h"
 #include "part_list.h"
 #include "parts.h"
 #include "shares.h"
@@ -18,6 +19,7 @@ std::vector<Comparison> compare_figures(const Prose& prose) {
   };
   add(compare_sums(prose));
   add(compare_shares(prose, lists));
+  add(compare_changes(prose));
   std::stable_sort(all.begin(), all.end(),
                    [](const Comparison& a, const Comparison& b) { return a.stated.span.begin < b.stated.span.begin; });
   return all;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t longest_list = 64;  // parts
 constexpr std::size_t farthest = 128;     // clauses from where a list opens to where it ends, or back to its total
+constexpr std::size_t most_totals = 16;
 constexpr std::uint32_t longest_clause = 1200;  // bytes; more is no clause of a sentence
 
 using Sort = Portion::Sort;
@@ -135,7 +136,7 @@ class Finder {
 
   /// Adds the counts of a clause between `begin` and `end`, the last first.
   void add_counts(const Clause& clause, std::uint32_t begin, std::uint32_t end, std::vector<Portion>& totals) const {
-    for (std::size_t f = clause.figures.size(); f-- > 0;) {
+    for (std::size_t f = clause.figures.size(); f-- > 0 && totals.size() < most_totals;) {
       const ProseSpan span = clause.figures[f].whole;
       if (span.begin >= begin && span.end <= end && counts(prose_, clause, f)) {
         totals.push_back(portion_of(clause, f, words_before(prose_, clause, f)));
@@ -170,20 +171,22 @@ class Finder {
       crossed = clauses[i].before;
     }
     const std::size_t back = i > farthest ? i - farthest : 0;
-    while (i > back && crossed != Sign::stop && (crossed != Sign::semicolon || totals.list.empty())) {
+    while (i > back && clauses[i - 1].span.size() <= longest_clause && crossed != Sign::stop &&
+           (crossed != Sign::semicolon || totals.list.empty())) {
       const Clause& clause = clauses[--i];
       add_totals(clause, totals);
       blank = blank && all_of_nothing(words_of(prose_, clause));
       crossed = clause.before;
     }
-    if (totals.list.empty() && blank && i > back) {
+    if (totals.list.empty() && blank && i > back && clauses[i - 1].span.size() <= longest_clause) {
       totals.across = totals.apart = true;
       totals.near = !clauses[i - 1].figures.empty();
       do {
         const Clause& clause = clauses[--i];
         add_totals(clause, totals);
         crossed = clause.before;
-      } while (i > back && crossed != Sign::stop && (crossed != Sign::semicolon || totals.list.empty()));
+      } while (i > back && clauses[i - 1].span.size() <= longest_clause && crossed != Sign::stop &&
+               (crossed != Sign::semicolon || totals.list.empty()));
     }
     if (totals.list.empty() && level.around != nullptr) {
       totals.apart = true;
@@ -209,6 +212,7 @@ class Finder {
     bool clear = true;
     for (std::size_t k = place.clause; k < level.clauses.size() && k < place.clause + farthest; ++k) {
       const Clause& clause = level.clauses[k];
+      if (clause.span.size() > longest_clause) break;
       const bool first = k == place.clause;
       const std::uint32_t begin = first ? std::max(place.at, clause.span.begin) : clause.span.begin;
       if (!first) {

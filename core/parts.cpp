@@ -77,6 +77,8 @@ class Judge {
   Judge(const Prose& prose, const PartList& list) : prose_(prose), list_(list), parts_(list.parts) {}
 
   void run(std::vector<Comparison>& comparisons) {
+    constexpr std::uint32_t longest = 6000;  // bytes; more is no list of one sentence
+    if (parts_.back().figure.span.end - list_.totals.back().figure.span.begin > longest) return;
     if (all_measures_together(comparisons)) return;
     const Portion* total = nullptr;
     for (const Portion& candidate : list_.totals) {

@@ -205,15 +205,20 @@ class Sums {
     Comparison comparison;
     comparison.kind = Comparison::Kind::shares;
     Amount sum;
+    std::int64_t rounding = 20;
     for (const Quantity& share : shares) {
-      sum += amount_of(share, prose_.at(share.span));
+      const std::string_view text = prose_.at(share.span);
+      const int decimals = shown_decimals(text);
+      sum += amount_of(share, text);
+      // Half a unit of the last digit that is shown.
+      rounding += decimals == 0 ? 50 : decimals == 1 ? 5 : 1;
       comparison.others.push_back(mention_of(share));
     }
     comparison.stated = mention_of(shares.back());
     comparison.follows = Decimal(sum.value, 2);
     constexpr std::int64_t hundred = 100'00;
     comparison.whole = sum.high >= hundred;
-    if (sum.low > hundred + 20) {
+    if (sum.value > hundred + rounding && sum.low > hundred) {
       comparison.status = Status::failed;
       comparison.fault = Fault::exceeds;
       comparison.certainty = Certainty::possible;

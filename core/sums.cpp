@@ -14,7 +14,8 @@ using Fault = Comparison::Fault;
 using Sort = Portion::Sort;
 using Status = Comparison::Status;
 
-constexpr std::size_t farthest = 64;  // clauses before a sum
+constexpr std::size_t farthest = 64;            // clauses before a sum
+constexpr std::uint32_t longest_clause = 1200;  // bytes; more is no clause of a sentence
 
 /// Figures in front of a sum, the last first.
 struct Before {
@@ -58,7 +59,7 @@ class Adder {
     const std::string_view measure = clauses[sum].figures[0].measure;
     for (std::size_t i = sum; i-- > 0 && sum - i < farthest;) {
       const Clause& clause = clauses[i];
-      const std::string words = words_of(prose_, clause);
+      if (clause.span.size() > longest_clause) break;
       if (clause.figures.empty()) {
         const Sign behind = clauses[i + 1].before;
         // 农业、林业信息5条: part of a label. Anything else opens the sentence.
