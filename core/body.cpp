@@ -189,7 +189,7 @@ bool Body::lacks_rule_making() const {
 }
 
 bool Body::is_own_unit(const std::string& unit) const {
-  return is_shortened(without_fillers(unit), without_fillers(unit_));
+  return is_shortened(without_fillers(unit), without_fillers(unit_)) || is_shortened(unit, unit_);
 }
 
 Whose Body::whose_self(std::string_view word) const {
@@ -240,6 +240,8 @@ Whose Body::whose(std::string_view words) const {
     if (other.kind == BodyKind::government_office) return kind_ == other.kind ? Whose::own : Whose::government;
     return whole_place ? Whose::own : Whose::government;
   }
+  constexpr std::size_t one_letter = 3;
+  if (other.places.empty() && other.unit.size() <= one_letter) return Whose::unclear;  // 局 alone may be any
   if (!unit_.empty() && is_own_unit(std::string(other.unit))) return Whose::own;
   if (!known || (!unit_.empty() && !is_department(unit_))) return Whose::unclear;
   return kind_ == BodyKind::unknown ? Whose::unclear : Whose::other;
