@@ -6,7 +6,6 @@
 namespace gouji {
 namespace {
 
-constexpr std::int64_t wan = 10000;
 /// 100,000万元: more than a county's department or a township takes in.
 constexpr std::int64_t beyond_a_county = 100000;
 

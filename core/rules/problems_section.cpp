@@ -49,7 +49,8 @@ Finding empty_section(const Document& document, Span place, bool says_none) {
   const std::string heading(document.text.at(document.outline.opening(problems)->span));
   const std::string said(document.text.at(place));
   Finding finding;
-  finding.severity = Severity::warning;
+  // What stood there may have been lost on the way into the paste.
+  finding.severity = says_none ? Severity::warning : Severity::advice;
   finding.span = place;
   finding.message =
       says_none
