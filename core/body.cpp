@@ -100,7 +100,7 @@ struct Reading {
 
 /// 街道办事处, behind its place.
 bool is_street_office(const Places& places, std::string_view rest) {
-  return !places.empty() && places.last().end == "街道" && (rest == "办事处" || rest == "办");
+  return !places.empty() && places.last().end() == "街道" && (rest == "办事处" || rest == "办");
 }
 
 BodyKind kind_of_unit(const Places& places, std::string_view unit) {
@@ -257,13 +257,13 @@ bool Body::contradicts(std::string_view self) const {
   const std::string_view word = self_word(self);
   if (word.empty() || places_.empty() || places_.last().zone || whose_self(word) == Whose::own) return false;
   const Place& place = places_.last();
-  const bool street = place.end == "街道";
+  const bool street = place.end() == "街道";
   if (place_end_at(word) == word) {
-    if (word == "县") return place.rank == 3 && place.end == "区";
+    if (word == "县") return place.rank == 3 && place.end() == "区";
     const bool of_township = word == "镇" || word == "乡" || word == "街道";
     // 镇 and 街道 may stand for each other only in bodies below the county that are neither's government.
     return of_township && (kind_ == BodyKind::department || kind_ == BodyKind::government_office ||
-                           (kind_ == BodyKind::township && place.end != word));
+                           (kind_ == BodyKind::township && place.end() != word));
   }
   const auto is_any = [&](std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -312,7 +312,7 @@ std::string_view body_at(std::string_view text) {
       rest.remove_prefix(office.size());
     return taken();
   }
-  if (!places.empty() && places.last().end == "街道" && take(rest, "办事处")) return taken();
+  if (!places.empty() && places.last().end() == "街道" && take(rest, "办事处")) return taken();
   if (const std::size_t unit = unit_at(rest); unit != 0) {
     rest.remove_prefix(unit);
     return taken();

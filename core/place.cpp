@@ -59,13 +59,12 @@ bool is_no_end(std::string_view end, std::string_view behind) {
 }
 
 Place place_of(const Rank& rank, std::string_view name, std::string_view end) {
-  Place place{std::string(name), end, rank.level, rank.rank, false};
-  const std::string_view stem = name.substr(0, name.size() - end.size());
+  Place place{std::string(name), static_cast<std::uint8_t>(end.size()), rank.level, rank.rank, false};
   if (is_one_of(name, words::municipalities)) {
     place.rank = 1;
     place.level = Level::province;
-  } else if (end == "区" &&
-             std::any_of(words::zones.begin(), words::zones.end(), [&](auto zone) { return stem.ends_with(zone); })) {
+  } else if (end == "区" && std::any_of(words::zones.begin(), words::zones.end(),
+                                        [&](auto zone) { return place.stem().ends_with(zone); })) {
     place.zone = true;
     place.level = Level::unknown;
   }
@@ -134,7 +133,7 @@ Places Places::take(std::string_view& text, bool generic) {
   if (department_at(behind) == 0 && leading_word(behind, words::governments).empty() &&
       (is_no_end(end, behind) || !leading_word(text, words::no_place_starts).empty()))
     return places;
-  places.list_.push_back({std::string(end), end, rank->level, rank->rank, false});
+  places.list_.push_back({std::string(end), static_cast<std::uint8_t>(end.size()), rank->level, rank->rank, false});
   text = behind;
   return places;
 }
@@ -155,7 +154,7 @@ PlaceRelation Places::relation_of(const Places& other) const {
   const Place& own = last();
   const Place& its = other.last();
   if (other.is_generic()) {
-    if (own.end == its.end || own.name.ends_with(its.end)) return PlaceRelation::same;
+    if (own.name.ends_with(its.end())) return PlaceRelation::same;
     if (own.zone || own.rank == its.rank) return PlaceRelation::unclear;
     return its.rank < own.rank ? PlaceRelation::above : PlaceRelation::below;
   }
@@ -171,10 +170,7 @@ PlaceRelation Places::relation_of(const Places& other) const {
   if (find(its.name) != nullptr) return PlaceRelation::above;
   if (other.find(own.name) != nullptr) return PlaceRelation::below;
   // 青禾县, 青禾区: one place under two names.
-  const auto stem = [](const Place& place) {
-    return std::string_view(place.name).substr(0, place.name.size() - place.end.size());
-  };
-  if (stem(own) == stem(its) || own.zone || its.zone) return PlaceRelation::unclear;
+  if (own.stem() == its.stem() || own.zone || its.zone) return PlaceRelation::unclear;
   if (apart || (own.rank == its.rank && certain(own) && certain(its))) return PlaceRelation::elsewhere;
   return PlaceRelation::apart;
 }

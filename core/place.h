@@ -12,13 +12,15 @@ enum class Level : std::uint8_t { unknown, national, province, city, county, tow
 
 /// A place as the name of a body begins with it.
 struct Place {
-  std::string name;      ///< 青禾县; 县 alone, as in 县水务局
-  std::string_view end;  ///< 县
+  std::string name;            ///< 青禾县; 县 alone, as in 县水务局
+  std::uint8_t end_bytes = 0;  ///< of 县 in the name
   Level level = Level::unknown;
   std::uint8_t rank = 0;  ///< 1 province, 2 prefecture and 市, 3 county, 4 township
   bool zone = false;      ///< a 开发区 and the like, which is of no rank
 
-  [[nodiscard]] bool is_named() const { return name.size() > end.size(); }
+  [[nodiscard]] std::string_view stem() const { return std::string_view(name).substr(0, name.size() - end_bytes); }
+  [[nodiscard]] std::string_view end() const { return std::string_view(name).substr(name.size() - end_bytes); }
+  [[nodiscard]] bool is_named() const { return name.size() > end_bytes; }
 };
 
 /// How one place stands to another.
