@@ -1,9 +1,9 @@
 #include "check.h"
 
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "document.h"
+#include "json_writer.h"
 #include "rule.h"
 
 namespace gouji {
@@ -15,14 +15,15 @@ std::string check_to_json(std::string_view paste) {
 
 std::string rules_to_json() {
   static constexpr std::array<std::string_view, 3> severities = {"error", "warning", "advice"};
-  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  JsonWriter json;
+  json.open('[');
   for (const Rule& rule : rules()) {
-    list.push_back({{"id", rule.id},
-                    {"severity", severities[static_cast<std::size_t>(rule.severity)]},
-                    {"title", {{"zh", rule.title_zh}, {"en", rule.title_en}}},
-                    {"basis", rule.basis}});
+    json.open('{').key("id").text(rule.id);
+    json.key("severity").text(severities[static_cast<std::size_t>(rule.severity)]);
+    json.key("title").open('{').key("zh").text(rule.title_zh).key("en").text(rule.title_en).close('}');
+    json.key("basis").text(rule.basis).close('}');
   }
-  return list.dump();
+  return json.close(']').take();
 }
 
 }  // namespace gouji

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
+
+#include "json_writer.h"
 
 namespace gouji {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// As Relation::Status.
 constexpr std::array<std::string_view, 3> status_names = {"held", "failed", "unreadable"};
@@ -21,242 +20,292 @@ std::array<int, 3> count_checks(const Document& document) {
   return counts;
 }
 
+constexpr std::array<std::string_view, 3> severity_names = {"error", "warning", "advice"};
+
 class JsonReport {
  public:
   explicit JsonReport(const Document& document) : document_(document) {}
 
-  [[nodiscard]] Json build(const std::vector<Finding>& findings) const {
-    Json json;
-    json["gouji"] = version;
-    json["document"] = facts();
-    json["sections"] = sections();
-    json["furniture"] = furniture();
-    json["tables"] = tables();
-    json["claims"] = claims();
-    json["unclaimed"] = unclaimed();
-    json["checks"] = checks();
-    json["findings"] = Json::array();
+  [[nodiscard]] std::string write(const std::vector<Finding>& findings) {
+    json_.open('{');
+    member("gouji", version);
+    write_facts();
+    write_sections();
+    write_furniture();
+    write_tables();
+    write_claims();
+    write_unclaimed();
+    write_checks();
+    json_.key("findings").open('[');
     std::vector<std::string> ids;
-    for (const Finding& finding : findings) json["findings"].push_back(to_json(finding, ids));
-    return json;
+    for (const Finding& finding : findings) write(finding, ids);
+    json_.close(']').close('}');
+    return json_.take();
   }
 
  private:
-  [[nodiscard]] Json span(Span where) const {
+  // Members of the object that is open.
+
+  void member(std::string_view key, std::string_view value) { json_.key(key).text(value); }
+  void member(std::string_view key, Decimal value) { json_.key(key).number(value); }
+  void member(std::string_view key, const Bilingual& words) {
+    json_.key(key).open('{');
+    member("zh", words.zh);
+    member("en", words.en);
+    json_.close('}');
+  }
+  /// null where the number is not known.
+  void member_if(std::string_view key, bool known, Decimal value) {
+    known ? member(key, value) : void(json_.key(key).null());
+  }
+  /// What stands in the paste; null for nothing.
+  void pasted(std::string_view key, Span where) {
+    where.empty() ? void(json_.key(key).null()) : member(key, document_.text.pasted(where));
+  }
+  void span(Span where) {
+    json_.key("span");
+    write(where);
+  }
+  void report_number(const TableReading& table) {
+    if (table.report > 0) member("report", Decimal(table.report));
+  }
+  /// "row" and "column" of a cell.
+  void place(CellRef ref) {
+    const Table& table = document_.tables[ref.table].official();
+    member("row", table.rows[ref.row].id);
+    member("column", table.part_of(ref.row).columns[ref.column].id);
+  }
+
+  // Values.
+
+  void write(Span where) {
     const PasteSpan in_paste = document_.text.in_paste(where);
-    return {{"start", in_paste.start}, {"end", in_paste.end}};
+    json_.open('{');
+    member("start", Decimal(in_paste.start));
+    member("end", Decimal(in_paste.end));
+    json_.close('}');
   }
 
-  static Json number(const Decimal& value) {
-    if (value.is_integer()) return value.digits;
-    // The digits as written: parsing gives the shortest number that prints the same.
-    return Json::parse(to_string(value), nullptr, false);
+  void write(CellRef ref) {
+    json_.open('{');
+    member("table", document_.tables[ref.table].official().id);
+    place(ref);
+    report_number(document_.tables[ref.table]);
+    json_.close('}');
   }
 
-  static Json both(const Bilingual& words) { return {{"zh", words.zh}, {"en", words.en}}; }
+  // Parts of the report.
 
-  [[nodiscard]] Json words(Span where) const {
-    return where.empty() ? Json(nullptr) : Json(document_.text.pasted(where));
-  }
-
-  [[nodiscard]] Json facts() const {
+  void write_facts() {
     const DocumentFacts& facts = document_.facts;
-    Json json;
-    json["title"] = words(facts.title);
-    json["agency"] = words(facts.agency);
-    json["year"] = facts.year == 0 ? Json(nullptr) : Json(facts.year);
-    json["form"] = nullptr;
+    json_.key("document").open('{');
+    pasted("title", facts.title);
+    pasted("agency", facts.agency);
+    member_if("year", facts.year != 0, Decimal(facts.year));
+    const Form* form = nullptr;
     for (const TableReading& table : document_.tables) {
-      if (table.report == 0) json["form"] = table.form->id;
+      if (table.report == 0) form = table.form;
       if (table.report == 0 && !table.official().one_row) break;
     }
+    form == nullptr ? void(json_.key("form").null()) : member("form", form->id);
+    json_.key("period");
     if (facts.period_from && facts.period_to) {
-      json["period"] = {{"from", to_string(facts.period_from->date)}, {"to", to_string(facts.period_to->date)}};
+      json_.open('{');
+      member("from", to_string(facts.period_from->date));
+      member("to", to_string(facts.period_to->date));
+      json_.close('}');
     } else {
-      json["period"] = nullptr;
+      json_.null();
     }
-    json["published"] = facts.published ? Json(to_string(facts.published->date)) : Json(nullptr);
-    return json;
+    facts.published ? member("published", to_string(facts.published->date)) : void(json_.key("published").null());
+    json_.close('}');
   }
 
-  [[nodiscard]] Json sections() const {
-    Json list = Json::array();
+  void write_sections() {
+    json_.key("sections").open('[');
     for (const SectionHeading& heading : document_.layout.sections) {
-      list.push_back({{"id", forms().back().sections[heading.section].id},
-                      {"number", heading.section + 1},
-                      {"title", document_.text.pasted(heading.span)},
-                      {"span", span(heading.span)}});
+      json_.open('{');
+      member("id", forms().back().sections[heading.section].id);
+      member("number", Decimal(heading.section + 1));
+      member("title", document_.text.pasted(heading.span));
+      span(heading.span);
+      json_.close('}');
     }
-    return list;
+    json_.close(']');
   }
 
-  [[nodiscard]] Json furniture() const {
-    Json list = Json::array();
+  void write_furniture() {
+    json_.key("furniture").open('[');
     for (const Line& line : document_.layout.lines) {
-      if (line.kind == LineKind::furniture) list.push_back(span(line.span));
+      if (line.kind == LineKind::furniture) write(line.span);
     }
-    return list;
+    json_.close(']');
   }
 
-  [[nodiscard]] Json tables() const {
-    Json list = Json::array();
+  void write_tables() {
+    json_.key("tables").open('[');
     for (std::uint16_t t = 0; t < document_.tables.size(); ++t) {
       const TableReading& reading = document_.tables[t];
-      Json cells = Json::array();
+      json_.open('{');
+      member("id", reading.official().id);
+      member("form", reading.form->id);
+      report_number(reading);
+      span(reading.span);
+      json_.key("cells").open('[');
       for (std::uint8_t row = 0; row < reading.rows.size(); ++row) {
-        for (std::uint8_t column = 0; column < reading.rows[row].cells.size(); ++column) {
-          cells.push_back(cell_json({t, row, column}));
-        }
+        for (std::uint8_t column = 0; column < reading.rows[row].cells.size(); ++column) write_cell({t, row, column});
       }
-      Json json;
-      json["id"] = reading.official().id;
-      json["form"] = reading.form->id;
-      if (reading.report > 0) json["report"] = reading.report;
-      json["span"] = span(reading.span);
-      json["cells"] = std::move(cells);
-      list.push_back(std::move(json));
+      json_.close(']').close('}');
     }
-    return list;
+    json_.close(']');
   }
 
-  [[nodiscard]] Json cell_json(CellRef ref) const {
+  void write_cell(CellRef ref) {
     static constexpr std::array<std::string_view, 5> units = {"", "件", "元", "万元", "亿元"};
     const Cell& cell = document_.cell(ref);
-    Json json = place(ref);
-    json["text"] = cell.span.empty() ? std::string() : document_.text.pasted(cell.span);
-    const bool known = cell.state == Cell::State::number || cell.state == Cell::State::zero_mark;
-    json["value"] = known ? number(cell.value) : Json(nullptr);
+    json_.open('{');
+    place(ref);
+    member("text", document_.text.pasted(cell.span));
+    member_if("value", cell.state == Cell::State::number || cell.state == Cell::State::zero_mark, cell.value);
     if (cell.unit != FigureUnit::none && cell.unit != FigureUnit::piece)
-      json["unit"] = units[static_cast<std::size_t>(cell.unit)];
-    if (cell.state == Cell::State::unreadable) json["unreadable"] = true;
-    json["span"] = span(cell.span);
-    return json;
-  }
-
-  /// {"row", "column"} of a cell.
-  [[nodiscard]] Json place(CellRef ref) const {
-    const Table& table = document_.tables[ref.table].official();
-    return {{"row", table.rows[ref.row].id}, {"column", table.part_of(ref.row).columns[ref.column].id}};
-  }
-
-  [[nodiscard]] Json full_place(CellRef ref) const {
-    Json json = {{"table", document_.tables[ref.table].official().id}};
-    json.update(place(ref));
-    if (document_.tables[ref.table].report > 0) json["report"] = document_.tables[ref.table].report;
-    return json;
+      member("unit", units[static_cast<std::size_t>(cell.unit)]);
+    if (cell.state == Cell::State::unreadable) json_.key("unreadable").boolean(true);
+    span(cell.span);
+    json_.close('}');
   }
 
   /// What the sentences say of figures of the forms. "of" names the cells that are meant, where the tables have them.
-  [[nodiscard]] Json claims() const {
+  void write_claims() {
     static constexpr std::array<std::string_view, 7> bounds = {"exact", "rounded",  "over",   "near",
                                                                "about", "at-least", "at-most"};
-    Json list = Json::array();
     const auto& ties = document_.ties;
     std::size_t next = 0;  // ties come in the order of the claims
+    json_.key("claims").open('[');
     for (std::size_t i = 0; i < document_.claims.claims.size(); ++i) {
       const Claim& claim = document_.claims.claims[i];
-      Json json;
-      json["indicators"] = Json::array();
-      for (const std::uint8_t index : claim.of) json["indicators"].push_back(indicators()[index].id);
-      if (claim.says == Claim::Says::all_done) json["indicators"].push_back("requests.all_done");
-      json["of"] = Json::array();
+      const bool all_done = claim.says == Claim::Says::all_done;
+      json_.open('{').key("indicators").open('[');
+      for (const std::uint8_t index : claim.of) json_.text(indicators()[index].id);
+      if (all_done) json_.text("requests.all_done");
+      json_.close(']').key("of").open('[');
       while (next < ties.size() && ties[next].claim < i) ++next;
       const bool tied = next < ties.size() && ties[next].claim == i;
       if (tied) {
-        for (const CellRef ref : ties[next].cells) json["of"].push_back(full_place(ref));
+        for (const CellRef ref : ties[next].cells) write(ref);
       }
-      json["text"] = words(document_.prose.in_folded(claim.whole));
-      json["words"] = words(document_.prose.in_folded(claim.words));
-      json["value"] = claim.says == Claim::Says::all_done ? Json(nullptr) : number(claim.value);
-      json["bound"] = claim.says == Claim::Says::none ? "none" : bounds[static_cast<std::size_t>(claim.bound)];
-      if (tied) json["status"] = status_names[static_cast<std::size_t>(ties[next].status)];
-      json["span"] = span(document_.prose.in_folded(claim.span));
-      list.push_back(std::move(json));
+      json_.close(']');
+      pasted("text", document_.prose.in_folded(claim.whole));
+      pasted("words", document_.prose.in_folded(claim.words));
+      member_if("value", !all_done, claim.value);
+      member("bound", claim.says == Claim::Says::none ? "none" : bounds[static_cast<std::size_t>(claim.bound)]);
+      if (tied) member("status", status_names[static_cast<std::size_t>(ties[next].status)]);
+      span(document_.prose.in_folded(claim.span));
+      json_.close('}');
     }
-    return list;
+    json_.close(']');
   }
 
   /// Figures that stand where the forms' figures are spoken of, and of which nothing is claimed.
-  [[nodiscard]] Json unclaimed() const {
+  void write_unclaimed() {
     static constexpr std::array<std::string_view, 5> reasons = {"words", "year", "body", "change", "part"};
-    Json list = Json::array();
+    json_.key("unclaimed").open('[');
     for (const Unclaimed& figure : document_.claims.unclaimed) {
       const Span where = document_.prose.in_folded(figure.span);
-      list.push_back(
-          {{"text", words(where)}, {"why", reasons[static_cast<std::size_t>(figure.why)]}, {"span", span(where)}});
+      json_.open('{');
+      pasted("text", where);
+      member("why", reasons[static_cast<std::size_t>(figure.why)]);
+      span(where);
+      json_.close('}');
     }
-    return list;
+    json_.close(']');
+  }
+
+  void write_sides(Relation::Status status, Decimal left, Decimal right) {
+    const bool known = status != Relation::Status::unreadable;
+    member_if("left", known, left);
+    member_if("right", known, right);
   }
 
   /// A check of a sentence: what it states, what the table or other figures say, and where.
-  [[nodiscard]] Json stated_check(std::string_view relation, Relation::Status status, Decimal left, Decimal right,
-                                  Span where) const {
-    const bool known = status != Relation::Status::unreadable;
-    return {{"relation", relation},
-            {"status", status_names[static_cast<std::size_t>(status)]},
-            {"left", known ? number(left) : Json(nullptr)},
-            {"right", known ? number(right) : Json(nullptr)},
-            {"text", words(where)},
-            {"span", span(where)}};
+  void write_stated(std::string_view relation, Relation::Status status, Decimal left, Decimal right, Span where) {
+    json_.open('{');
+    member("relation", relation);
+    member("status", status_names[static_cast<std::size_t>(status)]);
+    write_sides(status, left, right);
+    pasted("text", where);
+    span(where);
+    json_.close('}');
   }
 
-  [[nodiscard]] Json checks() const {
+  void write_checks() {
     const std::array<int, 3> counts = count_checks(document_);
-    Json list = Json::array();
+    json_.key("checks").open('{');
+    for (std::size_t i = 0; i < counts.size(); ++i) member(status_names[i], Decimal(counts[i]));
+    json_.key("list").open('[');
     for (const Relation& relation : document_.relations) {
-      const auto status = static_cast<std::size_t>(relation.status);
       const std::string name = name_of(relation, document_.tables);
-      Json json = {{"relation", relation.identity->name},
-                   {"at", name.substr(name.find('@') + 1)},
-                   {"status", status_names[status]}};
-      if (document_.tables[relation.table].report > 0) json["report"] = document_.tables[relation.table].report;
-      const bool known = relation.status != Relation::Status::unreadable;
-      json["left"] = known ? Json(relation.left_sum) : Json(nullptr);
-      json["right"] = known ? Json(relation.right_sum) : Json(nullptr);
-      list.push_back(std::move(json));
+      json_.open('{');
+      member("relation", relation.identity->name);
+      member("at", std::string_view(name).substr(name.find('@') + 1));
+      member("status", status_names[static_cast<std::size_t>(relation.status)]);
+      report_number(document_.tables[relation.table]);
+      write_sides(relation.status, relation.left_sum, relation.right_sum);
+      json_.close('}');
     }
     for (const Tie& tie : document_.ties) {
       const Claim& claim = document_.claims.claims[tie.claim];
-      list.push_back(
-          stated_check("text.table", tie.status, claim.value, tie.sum, document_.prose.in_folded(claim.words)));
+      write_stated("text.table", tie.status, claim.value, tie.sum, document_.prose.in_folded(claim.words));
     }
     for (const Comparison& comparison : document_.comparisons) {
       static constexpr std::array<std::string_view, 5> kinds = {"text.parts", "text.share", "text.shares",
                                                                 "text.change", "text.distribution"};
-      list.push_back(stated_check(kinds[static_cast<std::size_t>(comparison.kind)], comparison.status,
-                                  comparison.stated.value, comparison.follows,
-                                  document_.prose.in_folded(comparison.stated.span)));
+      write_stated(kinds[static_cast<std::size_t>(comparison.kind)], comparison.status, comparison.stated.value,
+                   comparison.follows, document_.prose.in_folded(comparison.stated.span));
     }
-    return {{"held", counts[0]}, {"failed", counts[1]}, {"unreadable", counts[2]}, {"list", std::move(list)}};
+    json_.close(']').close('}');
   }
 
-  [[nodiscard]] Json to_json(const Finding& finding, std::vector<std::string>& ids) const {
-    Json json;
-    json["id"] = id_of(finding, ids);
-    json["rule"] = finding.rule->id;
-    static constexpr std::array<std::string_view, 3> severities = {"error", "warning", "advice"};
-    json["severity"] = severities[static_cast<std::size_t>(finding.severity)];
-    json["title"] = {{"zh", finding.rule->title_zh}, {"en", finding.rule->title_en}};
-    json["message"] = both(finding.message);
-    json["advice"] = both(finding.advice);
-    if (!finding.rule->basis.empty()) json["basis"] = finding.rule->basis;
-    json["span"] = span(finding.span);
-    if (finding.cell) json["cell"] = full_place(*finding.cell);
-    if (finding.actual) json["actual"] = number(*finding.actual);
-    if (finding.expected) json["expected"] = number(*finding.expected);
-    if (finding.fix) json["fix"] = {{"span", span(finding.span)}, {"text", *finding.fix}};
-    json["related"] = Json::array();
+  void write(const Finding& finding, std::vector<std::string>& ids) {
+    const Rule& rule = *finding.rule;
+    json_.open('{');
+    member("id", id_of(finding, ids));
+    member("rule", rule.id);
+    member("severity", severity_names[static_cast<std::size_t>(finding.severity)]);
+    json_.key("title").open('{');
+    member("zh", rule.title_zh);
+    member("en", rule.title_en);
+    json_.close('}');
+    member("message", finding.message);
+    member("advice", finding.advice);
+    if (!rule.basis.empty()) member("basis", rule.basis);
+    span(finding.span);
+    if (finding.cell) {
+      json_.key("cell");
+      write(*finding.cell);
+    }
+    if (finding.actual) member("actual", *finding.actual);
+    if (finding.expected) member("expected", *finding.expected);
+    if (finding.fix) {
+      json_.key("fix").open('{');
+      span(finding.span);
+      member("text", *finding.fix);
+      json_.close('}');
+    }
+    json_.key("related").open('[');
     for (const Related& related : finding.related) {
-      Json entry = {{"span", span(related.span)}, {"role", related.role}};
-      if (related.cell) entry["cell"] = full_place(*related.cell);
-      if (related.expected) entry["expected"] = *related.expected;
-      json["related"].push_back(std::move(entry));
+      json_.open('{');
+      span(related.span);
+      member("role", related.role);
+      if (related.cell) {
+        json_.key("cell");
+        write(*related.cell);
+      }
+      if (related.expected) member("expected", Decimal(*related.expected));
+      json_.close('}');
     }
-    json["relations"] = Json::array();
-    for (const std::size_t index : finding.relations) {
-      json["relations"].push_back(name_of(document_.relations[index], document_.tables));
-    }
-    return json;
+    json_.close(']').key("relations").open('[');
+    for (const std::size_t index : finding.relations) json_.text(name_of(document_.relations[index], document_.tables));
+    json_.close(']').close('}');
   }
 
   /// Made of the rule and what is marked, not of offsets: edits elsewhere leave it as it is. Two findings alike are told
@@ -285,6 +334,7 @@ class JsonReport {
   }
 
   const Document& document_;
+  JsonWriter json_;
 };
 
 /// Line and column, from 1, of an offset of the folded text.
@@ -328,8 +378,7 @@ std::string excerpt(std::string_view text, Span span) {
 }  // namespace
 
 std::string to_json(const Document& document, const std::vector<Finding>& findings) {
-  // dump() would stop the program at bad UTF-8; all strings come from folded text, which has none.
-  return JsonReport(document).build(findings).dump(-1, ' ', false, Json::error_handler_t::replace);
+  return JsonReport(document).write(findings);
 }
 
 std::string to_text(const Document& document, const std::vector<Finding>& findings) {

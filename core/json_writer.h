@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "number.h"
+
+namespace gouji {
+
+/// Writes one JSON value (RFC 8259) piece by piece, without white space: the report has thousands of members, and a tree of
+/// them would be built only to be printed once.
+///
+///     json.open('{').key("row").text("total").key("value").number(3).close('}')
+///
+/// Puts the commas; trusts the caller that members have keys and that what is opened is closed. Text must be valid UTF-8 and
+/// is written as it is, but for what JSON forbids in strings: quotes, backslashes and control characters.
+class JsonWriter {
+ public:
+  JsonWriter& open(char bracket);   ///< '{' or '['
+  JsonWriter& close(char bracket);  ///< '}' or ']'
+  JsonWriter& key(std::string_view name);
+  JsonWriter& text(std::string_view words);
+  JsonWriter& number(Decimal value);
+  JsonWriter& null();
+  JsonWriter& boolean(bool value);
+
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
+ private:
+  void comma();
+  void quoted(std::string_view words);
+
+  std::string out_;
+};
+
+}  // namespace gouji
