@@ -7,6 +7,7 @@
 #include "part_list.h"
 #include "parts.h"
 #include "shares.h"
+#include "sort.h"
 #include "sums.h"
 
 namespace gouji {
@@ -20,8 +21,7 @@ std::vector<Comparison> compare_figures(const Prose& prose) {
   add(compare_sums(prose));
   add(compare_shares(prose, lists));
   add(compare_changes(prose));
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Comparison& a, const Comparison& b) { return a.stated.span.begin < b.stated.span.begin; });
+  sort(all, [](const Comparison& a, const Comparison& b) { return a.stated.span.begin < b.stated.span.begin; });
   return all;
 }
 

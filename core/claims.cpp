@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "claim_reader.h"
+#include "sort.h"
 
 namespace gouji {
 namespace {
@@ -31,8 +32,7 @@ Claims ClaimReader::run() {
     if (kind == LineKind::title || kind == LineKind::heading) continue;
     read_sentence(sentence);
   }
-  std::stable_sort(found_.claims.begin(), found_.claims.end(),
-                   [](const Claim& a, const Claim& b) { return a.span.begin < b.span.begin; });
+  sort_by_place(found_.claims);
   return std::move(found_);
 }
 

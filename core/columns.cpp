@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sort.h"
 #include "text.h"
 
 namespace gouji {
@@ -56,7 +57,7 @@ DisplayColumns::DisplayColumns(const Text& text, const std::vector<std::vector<S
     const std::uint32_t begin = place_of(text, head.begin);
     ranges.push_back({begin, begin + width_of(text, head)});
   }
-  std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
+  sort(ranges, [](const Range& a, const Range& b) { return a.begin < b.begin; });
   for (const Range& range : ranges) {
     if (columns_.empty() || columns_.back().end <= range.begin) {
       columns_.push_back(range);

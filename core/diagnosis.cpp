@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "sort.h"
+
 namespace gouji {
 namespace {
 
@@ -97,9 +99,8 @@ class RepairSearch {
       steps_ = 0;
       descend(depth);
     }
-    for (auto& repairs : found_) std::sort(repairs.begin(), repairs.end());
-    std::sort(found_.begin(), found_.end());
-    found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
+    for (auto& repairs : found_) sort(repairs);
+    sort_unique(found_);
     return std::move(found_);
   }
 
@@ -345,8 +346,7 @@ Diagnosis explain(const Equations& equations, std::uint16_t table, std::vector<s
     if (sets.size() == 1) return name(Diagnosis::Kind::several_cells, sets[0]);
   }
   if (sets.empty()) return diagnosis;
-  std::stable_sort(sets.begin(), sets.end(),
-                   [](const auto& a, const auto& b) { return likelihood(a) > likelihood(b); });
+  sort(sets, [](const auto& a, const auto& b) { return likelihood(a) > likelihood(b); });
   diagnosis.kind = Diagnosis::Kind::ambiguous;
   diagnosis.alternatives = std::move(sets);
   return diagnosis;
@@ -359,11 +359,7 @@ int slip_likelihood(std::int64_t from, std::int64_t to) {
   const std::string meant = std::to_string(to);
   const auto without = [](const std::string& text, std::size_t i) { return text.substr(0, i) + text.substr(i + 1); };
   if (written.size() == meant.size()) {
-    std::string sorted_written = written;
-    std::string sorted_meant = meant;
-    std::sort(sorted_written.begin(), sorted_written.end());
-    std::sort(sorted_meant.begin(), sorted_meant.end());
-    if (written.size() > 1 && sorted_written == sorted_meant) return 90;
+    if (written.size() > 1 && std::is_permutation(written.begin(), written.end(), meant.begin())) return 90;
     std::size_t different = 0;
     for (std::size_t i = 0; i < written.size(); ++i) different += written[i] != meant[i] ? 1 : 0;
     if (different == 1) return written.size() > 1 ? 70 : 50;

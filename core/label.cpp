@@ -4,6 +4,7 @@
 #include <array>
 
 #include "form.h"
+#include "sort.h"
 #include "text.h"
 
 namespace gouji {
@@ -179,10 +180,8 @@ Vocabulary::Vocabulary() {
       for (const Row& row : table.rows) add_label(row.label);
     }
   }
-  std::sort(pairs_.begin(), pairs_.end());
-  pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
-  std::sort(letters_.begin(), letters_.end());
-  letters_.erase(std::unique(letters_.begin(), letters_.end()), letters_.end());
+  sort_unique(pairs_);
+  sort_unique(letters_);
 }
 
 void Vocabulary::add(std::string_view label) {

@@ -6,6 +6,7 @@
 #include "align.h"
 #include "label.h"
 #include "run.h"
+#include "sort.h"
 #include "text.h"
 
 namespace gouji {
@@ -199,23 +200,24 @@ class ReportMatcher {
 
   void match(const std::vector<const Run*>& runs, std::uint8_t report, std::vector<TableReading>& tables) {
     for (Edition& edition : editions_) edition.matches = match_form(edition.rows, runs);
-    const std::size_t first = tables.size();
+    std::vector<TableReading> of_report;
     const Edition* followed = nullptr;  // what tables alike in all editions go by
     for (std::uint8_t t = 0; t < editions_[0].form->tables.size(); ++t) {
       const Edition* edition = edition_of(t, followed);
       if (edition == nullptr) {
-        add_heads_only(runs, t, followed, report, tables);
+        add_heads_only(runs, t, followed, report, of_report);
         continue;
       }
       if (!editions_[0].form->tables[t].one_row) followed = edition;
-      tables.push_back(read(*edition, t, report));
+      of_report.push_back(read(*edition, t, report));
     }
-    std::stable_sort(tables.begin() + static_cast<std::ptrdiff_t>(first), tables.end(),
-                     [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
-    for (std::size_t i = first + 1; i < tables.size(); ++i) {
-      if (tables[i].span.begin < tables[i - 1].span.end)
-        tables[i - 1].span.end = std::max(tables[i - 1].span.begin, tables[i].span.begin);
+    sort_by_place(of_report);
+    for (std::size_t i = 1; i < of_report.size(); ++i) {
+      const std::uint32_t begin = of_report[i].span.begin;
+      Span& before = of_report[i - 1].span;
+      before.end = std::max(before.begin, std::min(before.end, begin));
     }
+    for (TableReading& table : of_report) tables.push_back(std::move(table));
   }
 
  private:

@@ -5,6 +5,7 @@
 #include "date.h"
 #include "form.h"
 #include "label.h"
+#include "sort.h"
 #include "words.h"
 
 namespace gouji {
@@ -79,8 +80,7 @@ class Reader {
       const std::string_view words = text_.at(line.span);
       closed = line.kind != LineKind::prose || words.size() < 36 || ends_with_any(words, {"。", ";", ":", "!", "?"});
     }
-    std::sort(headings_.begin(), headings_.end(),
-              [](const TopHeading& a, const TopHeading& b) { return a.span.begin < b.span.begin; });
+    sort_by_place(headings_);
     return std::move(headings_);
   }
 

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "sort.h"
 #include "words.h"
 
 namespace gouji {
@@ -106,8 +107,7 @@ class Judge {
     if (list_.others.empty() || parts_.empty() || list_.others.size() + parts_.size() < 3) return false;
     std::vector<Portion> all = parts_;
     all.insert(all.end(), list_.others.begin(), list_.others.end());
-    std::sort(all.begin(), all.end(),
-              [](const Portion& a, const Portion& b) { return a.figure.span.begin < b.figure.span.begin; });
+    sort(all, [](const Portion& a, const Portion& b) { return a.figure.span.begin < b.figure.span.begin; });
     for (const Portion& part : all) {
       if (part.figure.is_money()) return false;
     }

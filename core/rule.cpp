@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "sort.h"
+
 namespace gouji {
 
 #define RULE(name) extern const Rule name##_rule;
@@ -25,7 +27,7 @@ std::vector<Finding> find(const Document& document) {
     rule.check(document, findings);
     for (std::size_t i = before; i < findings.size(); ++i) findings[i].rule = &rule;
   }
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+  sort(findings, [](const Finding& a, const Finding& b) {
     if (a.severity != b.severity) return a.severity < b.severity;
     if (a.expected.has_value() != b.expected.has_value()) return a.expected.has_value();
     return a.span.begin < b.span.begin;

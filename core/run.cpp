@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sort.h"
 #include "text.h"
 
 namespace gouji {
@@ -20,8 +21,7 @@ const std::vector<Ink>& row_inks() {
         }
       }
     }
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
+    sort_unique(list);
     return list;
   }();
   return inks;

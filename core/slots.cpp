@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sort.h"
 #include "text.h"
 
 namespace gouji {
@@ -9,7 +10,7 @@ namespace {
 
 /// The most frequent value; the smallest of those that tie.
 std::uint32_t mode(std::vector<std::uint32_t> values) {
-  std::sort(values.begin(), values.end());
+  sort(values);
   std::uint32_t best = values.front();
   std::size_t best_count = 0;
   for (std::size_t i = 0; i < values.size();) {

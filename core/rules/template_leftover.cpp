@@ -3,6 +3,7 @@
 #include <string>
 
 #include "rule.h"
+#include "sort.h"
 #include "words.h"
 
 namespace gouji {
@@ -278,8 +279,7 @@ void check(const Document& document, std::vector<Finding>& findings) {
   for (const Prose::Paragraph& paragraph : prose.paragraphs()) Search(prose.text(), paragraph, places).run();
   std::size_t web_code = 0;
   for (const Place& place : places) web_code += place.kind == Leftover::web_code ? 1 : 0;
-  std::stable_sort(places.begin(), places.end(),
-                   [](const Place& a, const Place& b) { return a.span.begin < b.span.begin; });
+  sort_by_place(places);
   // One finding for each thing left over, wherever it stands; what lies inside another is part of it.
   std::map<std::string, std::vector<Place>> groups;
   std::vector<std::string> order;

@@ -2,6 +2,7 @@
 
 #include "citation.h"
 #include "rule.h"
+#include "sort.h"
 #include "words.h"
 
 namespace gouji {
@@ -106,7 +107,7 @@ class Check {
     }
     join_paragraphs(lone);
     std::erase_if(lone, [&](const Lone& bracket) { return is_excused(bracket); });
-    std::sort(lone.begin(), lone.end(), [](const Lone& a, const Lone& b) { return a.span.begin < b.span.begin; });
+    sort_by_place(lone);
     for (std::size_t i = 0; i < lone.size(); ++i) {
       const bool mixed = i + 1 < lone.size() && lone[i].opens && !lone[i + 1].opens &&
                          lone[i].paragraph == lone[i + 1].paragraph && lone[i + 1].span.begin - lone[i].span.end < 150;
