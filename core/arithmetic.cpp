@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "changes.h"
+#include "distribution.h"
 #include "part_list.h"
 #include "parts.h"
 #include "shares.h"
@@ -21,6 +22,7 @@ std::vector<Comparison> compare_figures(const Prose& prose) {
   add(compare_sums(prose));
   add(compare_shares(prose, lists));
   add(compare_changes(prose));
+  add(compare_distributions(prose));
   sort(all, [](const Comparison& a, const Comparison& b) { return a.stated.span.begin < b.stated.span.begin; });
   return all;
 }
