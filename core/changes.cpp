@@ -26,7 +26,9 @@ struct Said {
   Amount amount;
   bool rises = true;  ///< of a change, and of a figure that was reached
   bool plain =
-      true;  ///< nothing but words of comparing stands with it: it speaks of what the figures before it speak of
+      true;      ///< nothing but words of comparing stands with it: it speaks of what the figures before it speak of
+  int year = 0;  ///< 2022年公开812条; 0 for none
+  std::string subject;  ///< 公开, with a year
   std::size_t clause = 0;
 };
 
@@ -109,8 +111,20 @@ class Reader {
       said.plain = compares_the_same(words);
     } else {
       said.role = Role::now;
+      read_year(words, said);
     }
     return said;
+  }
+
+  static void read_year(std::string_view words, Said& said) {
+    const std::string_view year = year_in(words);
+    if (year.empty()) return;
+    for (const char digit : year) said.year = said.year * 10 + (digit - '0');
+    words.remove_prefix(static_cast<std::size_t>(year.data() - words.data()) + year.size());
+    for (const std::string_view end : {"年", "度"}) {
+      if (words.starts_with(end)) words.remove_prefix(end.size());
+    }
+    said.subject = words;
   }
 
   void read(const Clause& clause, std::size_t index) {
@@ -229,7 +243,7 @@ class Reader {
     const Said& stated = sentence_[index];
     const auto at = before_of(index);
     if (!at) {
-      from_difference(index);
+      if (!between_years(index)) from_difference(index);
       return;
     }
     const Said& before = sentence_[*at];
@@ -287,6 +301,28 @@ class Reader {
     const Reading reading = read_change(stated, now.amount, before.amount);
     add(stated, now, before, reading.follows, sure ? reading.fault : Fault::none,
         fitting == nullptr && !sure ? Status::unreadable : Status::held);
+  }
+
+  /// 2023年公开860条,2022年公开812条,同比增长5.9%: the only two figures of the sentence, of the same and a year apart.
+  bool between_years(std::size_t index) {
+    const Said& stated = sentence_[index];
+    if (index < 2) return false;
+    const Said* later = &sentence_[index - 2];
+    const Said* earlier = &sentence_[index - 1];
+    if (later->year < earlier->year) std::swap(later, earlier);
+    if (earlier->year == 0 || later->year != earlier->year + 1) return false;
+    const bool same = only_compares(earlier->subject) || later->subject.starts_with(earlier->subject) ||
+                      later->subject.ends_with(earlier->subject);
+    if (!same) return false;
+    if (!comparable(later->figure, earlier->figure) || earlier->amount.low <= 0) return false;
+    if (stated.figure.kind == Kind::number && !comparable(stated.figure, later->figure)) return false;
+    if (stated.figure.kind == Kind::points || later->figure.kind != Kind::number) return false;
+    const bool alone = std::all_of(sentence_.begin(), sentence_.begin() + static_cast<std::ptrdiff_t>(index - 2),
+                                   [&](const Said& said) { return !comparable(said.figure, later->figure); });
+    if (!alone) return false;
+    const Reading reading = read_change(stated, later->amount, earlier->amount);
+    add(stated, *later, *earlier, reading.follows, reading.fault, Status::held);
+    return true;
   }
 
   /// 比上年增加5件,增长25%: what it was before follows from the difference.

@@ -63,6 +63,13 @@ Range count_of(const std::vector<std::string>& pieces, std::size_t from) {
   return {pieces.size() - from, pieces.size() - from + joints};
 }
 
+/// 道路、桥梁和供水、燃气: where 和 stands before the last name, it may divide groups of names. 0 for no groups.
+std::size_t groups_of(const std::vector<std::string>& pieces) {
+  std::size_t before_last = 0;
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) before_last += joints_in(pieces[i]);
+  return before_last == 0 ? 0 : before_last + joints_in(pieces.back()) + 1;
+}
+
 /// 办结率、答复率和满意率: whether the last 和 surely divides two names, as all of them end alike.
 bool end_alike(const std::vector<std::string>& pieces) {
   const std::string& last = pieces.back();
@@ -157,7 +164,8 @@ class Reader {
     const Range all = count_of(names.pieces, 0);
     if (all.high < 2) return;
     const bool sure = end_alike(names.pieces);
-    bool held = false;
+    const std::size_t groups = groups_of(names.pieces);
+    bool held = groups != 0 && groups <= count + figures.more && count <= all.high;
     // The row may begin behind any 的: 公民、法人和其他组织的申请、投诉.
     for (std::size_t from = 0; from < names.pieces.size() && !held; ++from) {
       if (from > 0 && names.pieces[from].find("的") == std::string::npos) continue;

@@ -199,6 +199,7 @@ class Finder {
   /// The figures from `place` on, up to where the list must end.
   struct Collected {
     std::vector<Portion> parts;
+    std::vector<Quantity> shares;  // of 分别占
     bool closed = false;
     bool partial = false;
   };
@@ -236,11 +237,7 @@ class Finder {
         label_begin = figure.whole.end;
         if (!counts(prose_, clause, f)) {
           other_figures = true;
-          if (figure.kind == Quantity::Kind::percent && !found.parts.empty() && !found.parts.back().share &&
-              has_word(before, words::share_words) && !has_word(before, words::differences) &&
-              !has_word(before, words::compared)) {
-            found.parts.back().share = figure;
-          }
+          if (figure.kind == Quantity::Kind::percent) add_share(found, figure, std::move(before), clause.before);
           continue;
         }
         before = lead + before;
@@ -257,7 +254,7 @@ class Finder {
           broken = true;
           continue;
         }
-        if (!part.share) part.share = share_in_brackets(clause, f);
+        add_share_in_brackets(clause, f, part);
         found.partial =
             found.partial || ends_openly(part.behind) || !leading_word(part.before, words::partial_words).empty();
         // 2件网上申请3件: what belongs to what is not told.
@@ -299,18 +296,38 @@ class Finder {
     return found;
   }
 
-  [[nodiscard]] std::optional<Quantity> share_in_brackets(const Clause& clause, std::size_t figure) const {
+  /// 占60%: of the part before it. 分别占60%、40%: of all parts, in order.
+  static void add_share(Collected& found, const Quantity& share, std::string words, Sign sign) {
+    if (has_word(words, words::differences) || has_word(words, words::compared)) return;
+    if (words.find("分别") != std::string::npos) {
+      found.shares.clear();
+    } else if (!words.empty() || sign != Sign::pause || found.shares.empty()) {
+      if (found.parts.empty() || found.parts.back().share || !has_word(words, words::share_words)) return;
+      found.parts.back().share = share;
+      found.parts.back().share_words = std::move(words);
+      return;
+    }
+    found.shares.push_back(share);
+    const bool each_has_one = found.shares.size() == found.parts.size();
+    for (std::size_t i = 0; i < found.parts.size(); ++i) {
+      found.parts[i].share = each_has_one ? std::optional(found.shares[i]) : std::nullopt;
+      found.parts[i].share_words = "占";
+    }
+  }
+
+  void add_share_in_brackets(const Clause& clause, std::size_t figure, Portion& part) const {
     const std::uint32_t from = clause.figures[figure].whole.end;
     const std::uint32_t until =
         figure + 1 < clause.figures.size() ? clause.figures[figure + 1].whole.begin : clause.span.end;
     for (const Remark& remark : clause.remarks) {
-      if (remark.span.begin < from || remark.span.end > until || remark.clauses.size() != 1) continue;
+      if (remark.span.begin < from || remark.span.begin > until || remark.clauses.size() != 1) continue;
       const Clause& inner = remark.clauses[0];
       if (inner.figures.size() != 1 || inner.figures[0].kind != Quantity::Kind::percent) continue;
       const std::string before = words_before(prose_, inner, 0);
-      if (before.empty() || !leading_word(before, words::share_words).empty()) return inner.figures[0];
+      if (!before.empty() && leading_word(before, words::share_words).empty()) continue;
+      part.share = inner.figures[0];
+      part.share_words = before;
     }
-    return std::nullopt;
   }
 
   /// 其中:网上申请41件

@@ -20,6 +20,7 @@ struct Portion {
   Sign sign = Sign::none;         ///< the strongest between it and the part before
   bool interrupted = false;       ///< something that is no part stands before it, or it is sorted further itself
   std::optional<Quantity> share;  ///< 占86.92%, where it follows
+  std::string share_words;        ///< what stands right before it: 占全部申请的
   /// What the parts are told apart by: a list of the lexicon; none where the words tell none.
   enum class Sort : std::uint8_t { none, applicant, request_channel, result, channel, origin, progress, validity };
   Sort sort = Sort::none;

@@ -67,7 +67,7 @@ class Judge {
     if (!made_up_ && (list_.totals.size() > 1 || part.restart == Portion::Restart::maybe || list_.resumed))
       return false;
     // 占比 and 占总数的 say what it is a share of; 占办结数的 says that it is of something else.
-    const std::string_view words = words_of_share(part);
+    const std::string_view words = part.share_words;
     const std::string_view own = leading_word(words, words::share_words);
     const std::string_view base = words.substr(own.size());
     if (!base.empty() && !is_listed(base, words::share_bases)) return false;
@@ -79,14 +79,6 @@ class Judge {
     // 收到34件。其中予以公开20件,占66.7%: of those that were answered.
     const bool answered = part.sort == Portion::Sort::result || part.sort == Portion::Sort::progress;
     return sharing_.size() == 1 && (!answered || has_word(total_->before, words::handling_verbs));
-  }
-
-  /// The words right before a share, back to the sign before them.
-  [[nodiscard]] std::string_view words_of_share(const Portion& part) const {
-    const std::uint32_t end = part.share->whole.begin;
-    const std::string_view before = prose_.at({part.figure.whole.end, end});
-    const std::size_t sign = before.find_last_of(",;(");
-    return sign == std::string_view::npos ? before : before.substr(sign + 1);
   }
 
   /// Whether another figure around could be what it is a share of: 收到34件,办结30件.

@@ -273,6 +273,8 @@ TEST_CASE("arithmetic: shares that hold") {
        {"parts held partly 36件 ← 20件 = 20", "share held 55.6% ← 20件 36件 = 55.6"}},
       {"收到申请40件，其中予以公开答复12件占30%、部分公开4件占10%。",
        {"parts held partly 40件 ← 12件 4件 = 16", "share held 30% ← 12件 40件 = 30", "share held 10% ← 4件 40件 = 10"}},
+      {"收到申请25件，其中网络、信函申请20件、5件，分别占80%、20%。",
+       {"parts held 25件 ← 20件 5件 = 25", "share held 80% ← 20件 25件 = 80", "share held 20% ← 5件 25件 = 20"}},
   });
 }
 
@@ -294,6 +296,9 @@ TEST_CASE("arithmetic: shares that do not") {
         "share held 8% ← 2件 25件 = 8"}},
       {"收到申请36件，其中网络申请20件，占全部申请的52.6%。",
        {"parts held partly 36件 ← 20件 = 20", "share failed likely differs 52.6% ← 20件 36件 = 55.6"}},
+      {"收到申请25件，其中网络申请20件、信函申请5件，分别占75%、20%。",
+       {"parts held 25件 ← 20件 5件 = 25", "share failed likely differs 75% ← 20件 25件 = 80",
+        "share held 20% ← 5件 25件 = 20"}},
   });
 }
 
@@ -398,6 +403,8 @@ TEST_CASE("arithmetic: changes that do not") {
        {"change failed likely differs 7.6% ← 1632件 1530件 = 6.7"}},
       {"全年收到政府信息公开申请25件，是2021年10件的3.5倍。", {"change failed likely differs 3.5倍 ← 25件 10件 = 2.5"}},
       {"收到申请34件（上年28件），同比下降21.4%。", {"change failed likely direction 21.4% ← 34件 28件 = 21.4"}},
+      {"2023年公开信息860条，2022年公开信息812条，同比增长6.9%。",
+       {"change failed likely differs 6.9% ← 860条 812条 = 5.9"}},
   });
 }
 
@@ -424,6 +431,12 @@ TEST_CASE("arithmetic: what only one figure is told of, or what is of something 
       {"收到申请34件，办结数比上年的28件增加7件。", {"change unreadable 7件 ← 34件 28件 = 6"}},
       {"收到申请34件，办结30件。比上年的28件增加7件。", {"change unreadable 7件 ← 30件 28件 = 2"}},
       {"收到申请34件（上年28件），办结率同比提高2个百分点。", {}},
+      {"2023年公开信息860条，2022年公开信息812条，同比增长5.9%。", {"change held 5.9% ← 860条 812条 = 5.9"}},
+      {"2023年公开信息860条，2022年度决算公开80条，同比增长5.9%。", {}},
+      {"2023年公开信息860条、制发文件3条，2022年公开信息812条，同比增长7%。", {}},
+      {"收到申请25件，其中网络申请20件、信函申请5件，同比分别增长80%、20%。", {"parts held 25件 ← 20件 5件 = 25"}},
+      {"收到申请25件，其中网络申请20件、信函申请3件、当面申请2件，前两项分别占80%、12%。",
+       {"parts held 25件 ← 20件 3件 2件 = 25"}},
   });
 }
 
@@ -486,6 +499,7 @@ TEST_CASE("arithmetic: no pairs") {
       {"行政复议、行政诉讼、信访件数分别为3、5、2件。", {"distribution held 分别为3、5、2件 ← 3 5 2件 = 3"}},
       {"行政复议、行政诉讼、信访件数分别为3、5件。", {"distribution failed likely exceeds 分别为3、5件 ← 3 5件 = 3"}},
       {"其中网站、微信、微博发布60条、30条、10条，分别占60%、30%、10%。", {}},
+      {"道路、桥梁和供水、燃气分别发布信息12条、9条。", {"distribution held 分别发布信息12条、9条 ← 12条 9条 = 2"}},
       {"网站、微信公众号、微博分别占60%、30%。", {"distribution failed likely exceeds 分别占60%、30% ← 60% 30% = 3"}},
   });
 }
