@@ -112,7 +112,7 @@ struct Omit {
 
 /// 日, or what stands for it: 1月30号.
 bool take_day_end(Cursor& cursor) {
-  cursor.skip_spaces();
+  cursor.skip_wrap();
   return cursor.take("日") || cursor.take("号");
 }
 
@@ -120,7 +120,7 @@ bool take_day_end(Cursor& cursor) {
 bool month_and_day(Cursor& cursor, Omit omit, Date& date) {
   date.month = cursor.number();
   if (date.month < 0) return false;
-  cursor.skip_spaces();
+  cursor.skip_wrap();
   if (!cursor.take("月")) {
     // 2021年1—12月
     return omit.day && date.year != 0 && (cursor.rest().starts_with("-") || cursor.rest().starts_with("—"));
@@ -148,12 +148,15 @@ std::optional<DateInText> date_at(std::string_view text, std::size_t at, std::si
     if (!omit.year || !month_and_day(cursor, omit, date)) return std::nullopt;
     return found();
   }
-  cursor.skip_spaces();
+  const std::size_t behind_year = cursor.at;
+  cursor.skip_wrap();
   if (cursor.take("年")) {
     cursor.skip_wrap();
     if (!month_and_day(cursor, omit, date)) return std::nullopt;
     return found();
   }
+  cursor.at = behind_year;
+  cursor.skip_spaces();
   if (cursor.at >= end) return std::nullopt;
   const std::string_view separator = text.substr(cursor.at, 1);
   if (separator != "-" && separator != "." && separator != "/") return std::nullopt;
@@ -206,7 +209,11 @@ std::optional<DateRange> range_from(std::string_view text, const DateInText& fro
   DateRange range;
   range.from = from;
   range.to = range_end(cursor, plain ? words[4] : '\0');
-  if (!range.to) return said ? std::optional(range) : std::nullopt;
+  if (!range.to) {
+    const bool breaks_off =
+        cursor.at >= end || cursor.take_any({"。", ",", ";", ")", "止"}) || cursor.rest().starts_with("\n");
+    return said && breaks_off ? std::optional(range) : std::nullopt;
+  }
   range.year_said = range.to->date.year != 0;
   if (!range.year_said) range.to->date.year = from.date.year;
   return range;
@@ -251,7 +258,7 @@ std::optional<DateInText> find_year(std::string_view text, Span within) {
     if (year < 0) year = cursor.chinese_year();
     if (year < 2000 || year > 2099) continue;
     const std::size_t digits_end = cursor.at;
-    cursor.skip_spaces();
+    cursor.skip_wrap();
     if (cursor.take("年")) {
       return DateInText{{year, 0, 0}, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(digits_end)}};
     }

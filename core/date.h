@@ -30,8 +30,8 @@ struct DateInText {
 };
 
 /// The first date in `text[within]`: 2021年1月30日, 二〇二一年一月三十日, 2021-01-30, 2021.1.30, 2021/1/30, or without a year
-/// 1月30日 (where `year_needed` is false). Spaces between the parts are allowed, and a line break behind 年 or 月. Nothing is
-/// said of whether such a day exists.
+/// 1月30日 (where `year_needed` is false). Spaces between the parts are allowed, and a line break before and behind 年, 月 and 日.
+/// Nothing is said of whether such a day exists.
 [[nodiscard]] std::optional<DateInText> find_date(std::string_view text, Span within, bool year_needed = true);
 
 /// The year of a date that has one: 2021, 二〇二一.

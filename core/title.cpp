@@ -10,6 +10,8 @@
 namespace gouji {
 namespace {
 
+constexpr std::string_view official_name = "年度报告";
+
 /// `strict`: the official name of the report, 年度报告; else also 工作报告 and 总结 of a year.
 bool is_title(std::string_view line, bool strict) {
   if (line.size() > 240) return false;
@@ -42,9 +44,10 @@ std::size_t body_above(std::string_view text, const std::vector<Line>& lines, st
 }
 
 /// The line of the title itself, rather than of its repetition in the page's index or the name of the page's column,
-/// which says no year. The number of lines where there is none.
+/// which says no year or calls it 年报. The number of lines where there is none.
 std::size_t line_of_title(std::string_view text, const std::vector<Line>& lines, std::size_t end, bool strict) {
   std::size_t chosen = lines.size();
+  bool year_found = false;
   for (std::size_t i = 0; i < end; ++i) {
     const std::string_view line = text.substr(lines[i].span.begin, lines[i].span.size());
     const bool indexed = lines[i].kind == LineKind::furniture;
@@ -54,8 +57,11 @@ std::size_t line_of_title(std::string_view text, const std::vector<Line>& lines,
       continue;
     }
     const bool with_year = find_year(text, lines[i].span).has_value();
-    if (with_year || chosen == lines.size() || lines[chosen].kind == LineKind::furniture) chosen = i;
-    if (with_year) break;
+    const bool named = without_breaks(line).find(official_name) != std::string::npos;
+    if (with_year && named) return i;
+    const bool better = with_year && !year_found;
+    if (better || chosen == lines.size() || lines[chosen].kind == LineKind::furniture) chosen = i;
+    year_found = year_found || with_year;
   }
   return chosen;
 }

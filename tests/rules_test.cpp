@@ -19,6 +19,8 @@
 // - a paragraph that opens with a number, as （二）, replaces the one with this number;
 // - a line of figures alone replaces the row of table four;
 // - a line that opens with "- " takes the line with this cell out;
+// - a line with " ⇒ " puts what stands behind it in place of what stands before, wherever the base then has it; ⏎ is a
+//   line break;
 // - a section's heading replaces the section by what follows in the block, up to the next such heading.
 //
 // With "year=2022" as well, the base is on that year.

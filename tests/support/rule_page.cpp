@@ -115,9 +115,27 @@ Lines read_base(const std::string& form, const std::string& year) {
   return lines_of(text);
 }
 
+/// "2023年1月1日 ⇒ 2022年1月1日": other words, wherever the base has these; ⏎ is a line break.
+bool is_replacement(const std::string& line) { return line.find(" ⇒") != std::string::npos; }
+
+void replace_words(std::string& text, const std::string& line) {
+  const std::string arrow = " ⇒";
+  const std::size_t at = line.find(arrow);
+  std::string from = line.substr(0, at);
+  std::string to = line.substr(std::min(at + arrow.size() + 1, line.size()));
+  replace_all(from, "⏎", "\n");
+  replace_all(to, "⏎", "\n");
+  if (text.find(from) == std::string::npos) throw std::runtime_error("the base has no “" + from + "”");
+  replace_all(text, from, to);
+}
+
 /// The base with the lines of the example in it.
 std::string compose(Lines base, const Lines& lines) {
   for (std::size_t i = 0; i < lines.size();) {
+    if (is_replacement(lines[i])) {
+      ++i;
+      continue;
+    }
     if (!is_section_heading(lines[i], base)) {
       replace_line(base, lines[i++]);
       continue;
@@ -129,6 +147,9 @@ std::string compose(Lines base, const Lines& lines) {
   }
   std::string text;
   for (const std::string& line : base) text += line + "\n";
+  for (const std::string& line : lines) {
+    if (is_replacement(line)) replace_words(text, line);
+  }
   return text;
 }
 
