@@ -53,7 +53,7 @@ std::string path_of(const Label& label, bool whole) {
 Bilingual name_of_row(const TableReading& reading, std::size_t row) {
   const Row& official = reading.official().rows[row];
   const std::string label = path_of(official.label, reading.official().one_row);
-  return {"「" + label + "」", "“" + std::string(official.en) + "”"};
+  return say("「{0}」", "“{0}”", {{label, official.en}});
 }
 
 Bilingual name_of_cell(const Document& document, CellRef ref) {
@@ -63,8 +63,7 @@ Bilingual name_of_cell(const Document& document, CellRef ref) {
   const Bilingual row = name_of_row(reading, ref.row);
   std::string english(table.en);
   english[0] = static_cast<char>(english[0] - 'a' + 'A');
-  return {std::string(table.zh) + row.zh + "行「" + std::string(column.label.text) + "」列",
-          english + ", row " + row.en + ", column “" + std::string(column.en) + "”"};
+  return say("{0}{1}行「{2}」列", "{3}, row {1}, column “{4}”", {table.zh, row, column.label.text, english, column.en});
 }
 
 Bilingual name_of_claim(const Claim& claim) {
@@ -98,9 +97,13 @@ Bilingual figures_of(const Document& document, const Relation& relation) {
   const auto zh = [](const Side& s) { return " " + s.sum + (s.terms.empty() ? "" : "（" + s.terms + "）"); };
   const auto en = [](const Side& s) { return " " + s.sum + (s.terms.empty() ? "" : " (" + s.terms + ")"); };
   const Identity& identity = *relation.identity;
-  return {std::string(identity.left_says.zh) + "是" + zh(left) + "，" + std::string(identity.right_says.zh) + "是" +
+  return say("{0}是{1}，{2}是{3}", "{0}{4}, {2}{5}",
+             {{identity.left_says.zh, identity.left_says.en},
+              zh(left),
+              {identity.right_says.zh, identity.right_says.en},
               zh(right),
-          std::string(identity.left_says.en) + en(left) + ", " + std::string(identity.right_says.en) + en(right)};
+              en(left),
+              en(right)});
 }
 
 }  // namespace gouji

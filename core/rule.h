@@ -8,14 +8,9 @@
 #include <vector>
 
 #include "document.h"
+#include "message.h"
 
 namespace gouji {
-
-/// The same words in both languages of the product.
-struct Bilingual {
-  std::string zh;
-  std::string en;
-};
 
 enum class Severity : std::uint8_t {
   error,    ///< two statements that cannot both be true, or what the form strictly forbids

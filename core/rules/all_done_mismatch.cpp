@@ -25,11 +25,11 @@ void check(const Document& document, std::vector<Finding>& findings) {
     const std::string left = to_string(tie.sum);
     const Bilingual cell = name_of_cell(document, tie.cells[0]);
     const std::string said = document.text.pasted(finding.span);
-    finding.message = {
-        "正文写“" + said + "”，" + cell.zh + "却还有 " + left + " 件结转下年度继续办理。",
-        "The text says that all requests were answered, but " + cell.en + " carries " + left + " forward."};
-    finding.advice = {"改写成“办结若干件，结转下年度 " + left + " 件”，或核对第四项的数字。",
-                      "Say how many were answered and that " + left + " were carried forward, or check the figure."};
+    finding.message =
+        say("正文写“{0}”，{1}却还有 {2} 件结转下年度继续办理。",
+            "The text says that all requests were answered, but {1} carries {2} forward.", {said, cell, left});
+    finding.advice = say("改写成“办结若干件，结转下年度 {0} 件”，或核对第四项的数字。",
+                         "Say how many were answered and that {0} were carried forward, or check the figure.", {left});
     finding.related.push_back({document.cell(tie.cells[0]).span, "other", tie.cells[0], std::nullopt});
     findings.push_back(std::move(finding));
   }

@@ -39,13 +39,12 @@ void check(const Document& document, std::vector<Finding>& findings) {
   Finding finding;
   finding.severity = Severity::advice;
   finding.span = overview->span;
-  finding.message = {
-      "各级人民政府的报告要写工作考核、社会评议和责任追究结果，这份报告没有写到" + zh + "。",
-      "The report of a people's government tells the results of assessment, public appraisal and holding "
-      "to account; this one says nothing of " +
-          en + "."};
-  finding.advice = {"在监督保障部分补上；没有发生的，写明没有发生。",
-                    "Add it under supervision and safeguards; where nothing happened, say so."};
+  finding.message = say("各级人民政府的报告要写工作考核、社会评议和责任追究结果，这份报告没有写到{0}。",
+                        "The report of a people's government tells the results of assessment, public appraisal and "
+                        "holding to account; this one says nothing of {0}.",
+                        {{zh, en}});
+  finding.advice = say("在监督保障部分补上；没有发生的，写明没有发生。",
+                       "Add it under supervision and safeguards; where nothing happened, say so.");
   findings.push_back(std::move(finding));
 }
 

@@ -20,8 +20,9 @@ void check(const Document& document, std::vector<Finding>& findings) {
       "文字里有 " + std::to_string(count) + " 处乱码（不是有效的 UTF-8 编码），已用 � 代替。",
       count == 1 ? "1 place is not valid UTF-8 and cannot be read; � stands for it."
                  : std::to_string(count) + " places are not valid UTF-8 and cannot be read; � stands for them."};
-  finding.advice = {"多半是文件编码不符：请用原程序另存为 UTF-8，或直接从网页、Word 中复制。",
-                    "Most likely the file has another encoding: save it as UTF-8, or copy from the page or from Word."};
+  finding.advice =
+      say("多半是文件编码不符：请用原程序另存为 UTF-8，或直接从网页、Word 中复制。",
+          "Most likely the file has another encoding: save it as UTF-8, or copy from the page or from Word.");
   findings.push_back(std::move(finding));
 }
 

@@ -29,9 +29,9 @@ void missing_value(const Document& document, const Diagnosis& diagnosis, std::ve
     proof.zh += (proof.zh.empty() ? "" : "；") + figures.zh;
     proof.en += (proof.en.empty() ? "" : "; ") + figures.en;
   }
-  finding.message = {name.zh + "空着，按其他数字应为 " + value + "。" + proof.zh + "。",
-                     name.en + " is empty; by the other figures it must be " + value + ". " + proof.en + "."};
-  finding.advice = {"填入 " + value + "。", "Fill in " + value + "."};
+  finding.message = say("{0}空着，按其他数字应为 {1}。{2}。", "{0} is empty; by the other figures it must be {1}. {2}.",
+                        {name, value, proof});
+  finding.advice = say("填入 {0}。", "Fill in {0}.", {value});
   findings.push_back(std::move(finding));
 }
 
@@ -67,10 +67,13 @@ void unfilled(const Document& document, std::uint16_t index, std::vector<Finding
   Bilingual state{"空着", one ? " is empty" : " are empty"};
   if (empty == 0) state = {"以符号或文字代替 0", one ? " holds a mark instead of 0" : " hold a mark instead of 0"};
   if (empty > 0 && empty < cells.size()) state = {"空着，或以符号、文字代替 0", " are empty or hold a mark"};
-  finding.message = {std::string(table.zh) + "有 " + count + " 格" + state.zh + "，核对时按 0 计算。",
-                     count + (one ? " cell of " : " cells of ") + std::string(table.en) + state.en +
-                         (one ? "; it was counted as 0." : "; they were counted as 0.")};
-  finding.advice = {"没有发生的事项填 0。", "Write 0 where there is nothing to report."};
+  finding.message = say("{0}有 {1} 格{2}，核对时按 0 计算。", "{1}{3}{0}{2}{4}",
+                        {{table.zh, table.en},
+                         count,
+                         state,
+                         one ? " cell of " : " cells of ",
+                         one ? "; it was counted as 0." : "; they were counted as 0."});
+  finding.advice = say("没有发生的事项填 0。", "Write 0 where there is nothing to report.");
   if (cells.size() == 1) finding.fix = "0";
   cells.erase(cells.begin());
   finding.related = std::move(cells);

@@ -142,15 +142,14 @@ void report(const Document& document, YearAt wrong, int right, bool onward, std:
   finding.expected = Decimal(right);
   finding.fix = should + "年";
   if (onward) {
-    finding.message = {
-        year + " 年的报告，没有办完的申请应结转到 " + should + " 年，这里写的是 " + is + " 年。",
-        "In a report on " + year + " open requests are carried forward to " + should + ", not to " + is + "."};
+    finding.message =
+        say("{0} 年的报告，没有办完的申请应结转到 {1} 年，这里写的是 {2} 年。",
+            "In a report on {0} open requests are carried forward to {1}, not to {2}.", {year, should, is});
   } else {
-    finding.message = {
-        year + " 年的报告，结转来的申请应是 " + should + " 年的，这里写的是 " + is + " 年。",
-        "In a report on " + year + " requests are carried over from " + should + ", not from " + is + "."};
+    finding.message = say("{0} 年的报告，结转来的申请应是 {1} 年的，这里写的是 {2} 年。",
+                          "In a report on {0} requests are carried over from {1}, not from {2}.", {year, should, is});
   }
-  finding.advice = {"改为 " + should + " 年。", "Change it to " + should + "."};
+  finding.advice = say("改为 {0} 年。", "Change it to {0}.", {should});
   findings.push_back(std::move(finding));
 }
 

@@ -34,21 +34,22 @@ void check(const Document& document, std::vector<Finding>& findings) {
     finding.actual = comparison.stated.value;
     if (comparison.fault == Fault::direction) {
       const bool fell = compare(comparison.others[0].value, comparison.others[1].value) < 0;
-      finding.message = {"由“" + before + "”到“" + now + "”是" + (fell ? "减少" : "增加") + "，写的却是" +
-                             (fell ? "增加" : "减少") + "。",
-                         "From “" + before + "” to “" + now + "” is a " + (fell ? "fall" : "rise") + ", but a " +
-                             (fell ? "rise" : "fall") + " is told."};
+      finding.message = say("由“{0}”到“{1}”是{2}，写的却是{3}。", "From “{0}” to “{1}” is a {2}, but a {3} is told.",
+                            {before,
+                             now,
+                             {fell ? "减少" : "增加", fell ? "fall" : "rise"},
+                             {fell ? "增加" : "减少", fell ? "rise" : "fall"}});
     } else if (comparison.fault == Fault::points) {
       const std::string points = to_string(comparison.follows);
-      finding.message = {"由“" + before + "”到“" + now + "”相差 " + points + " 个百分点，不是“" + stated + "”。",
-                         "From “" + before + "” to “" + now + "” is a difference of " + points +
-                             " percentage points, not of “" + stated + "”."};
+      finding.message = say("由“{0}”到“{1}”相差 {2} 个百分点，不是“{3}”。",
+                            "From “{0}” to “{1}” is a difference of {2} percentage points, not of “{3}”.",
+                            {before, now, points, stated});
     } else {
       const std::string follows = to_string(comparison.follows) + unit_of(stated);
-      finding.message = {"按“" + now + "”和“" + before + "”计算应为 " + follows + "，写的是“" + stated + "”。",
-                         "By “" + now + "” and “" + before + "” it is " + follows + ", not “" + stated + "”."};
+      finding.message = say("按“{0}”和“{1}”计算应为 {2}，写的是“{3}”。", "By “{0}” and “{1}” it is {2}, not “{3}”.",
+                            {now, before, follows, stated});
     }
-    finding.advice = {"请核对这几个数。", "Check these figures."};
+    finding.advice = say("请核对这几个数。", "Check these figures.");
     for (const Mention& other : comparison.others) {
       if (other.span == comparison.stated.span) continue;
       finding.related.push_back({document.prose.in_folded(other.span), "other", std::nullopt, std::nullopt});

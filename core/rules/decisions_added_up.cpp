@@ -51,14 +51,16 @@ void check(const Document& document, std::vector<Finding>& findings) {
   finding.span = document.cell(first.decisions).span;
   finding.cell = first.decisions;
   finding.actual = document.cell(first.decisions).value;
-  finding.message = {"表二" + name.zh + (several ? "等 " + count + " 行" : std::string()) +
-                         "的处理决定数量正好等于上一年项目数量与本年增减之和（" + sum + "）。",
-                     (several ? count + " rows of table two, row " + name.en + " first, have"
-                              : "Row " + name.en + " of table two has") +
-                         " exactly as many decisions as items last year plus the change (" + sum + ")."};
-  finding.advice = {
-      "处理决定数量是全年作出的许可、处罚等决定的件数，不是年末的项目数，请核对。",
-      "Decisions are those made in the year (licences, penalties …), not the items at its end; check them."};
+  finding.message = say("表二{0}{1}的处理决定数量正好等于上一年项目数量与本年增减之和（{2}）。",
+                        "{1} exactly as many decisions as items last year plus the change ({2}).",
+                        {name.zh,
+                         {several ? "等 " + count + " 行" : std::string(),
+                          several ? count + " rows of table two, row " + name.en + " first, have"
+                                  : "Row " + name.en + " of table two has"},
+                         sum});
+  finding.advice =
+      say("处理决定数量是全年作出的许可、处罚等决定的件数，不是年末的项目数，请核对。",
+          "Decisions are those made in the year (licences, penalties …), not the items at its end; check them.");
   for (const AddedUp& row : found) {
     if (row.decisions != first.decisions)
       finding.related.push_back({document.cell(row.decisions).span, "other", row.decisions, std::nullopt});

@@ -12,9 +12,9 @@ void check(const Document& document, std::vector<Finding>& findings) {
     finding.severity = comparison.certainty == Comparison::Certainty::possible ? Severity::advice : Severity::warning;
     finding.span = document.prose.in_folded(comparison.stated.span);
     finding.actual = comparison.stated.value;
-    finding.message = {"“分别”前面是 " + names + " 个名称，后面是 " + figures + " 个数，对不上。",
-                       names + " names stand before 分别 and " + figures + " figures behind it."};
-    finding.advice = {"请让名称和数字一一对应。", "Give each name its figure."};
+    finding.message = say("“分别”前面是 {0} 个名称，后面是 {1} 个数，对不上。",
+                          "{0} names stand before 分别 and {1} figures behind it.", {names, figures});
+    finding.advice = say("请让名称和数字一一对应。", "Give each name its figure.");
     for (const Mention& figure : comparison.others) {
       finding.related.push_back({document.prose.in_folded(figure.span), "part", std::nullopt, std::nullopt});
     }

@@ -30,9 +30,9 @@ void superseded(const Document& document, const CitedNumber& cited, const Docume
   const std::string number(right.number);
   Finding finding;
   finding.severity = Severity::warning;
-  finding.message = {year + " 年的报告引用了" + written + "，这一年应依据" + number + "。",
-                     "A report on " + year + " cites " + written + "; in that year " + number + " applies."};
-  finding.advice = {"改为" + number + "，并核对文件名称。", "Cite " + number + ", and check the document's name."};
+  finding.message = say("{0} 年的报告引用了{1}，这一年应依据{2}。",
+                        "A report on {0} cites {1}; in that year {2} applies.", {year, written, number});
+  finding.advice = say("改为{0}，并核对文件名称。", "Cite {0}, and check the document's name.", {number});
   finding.span = document.prose.in_folded(cited.span);
   finding.fix = number;
   findings.push_back(std::move(finding));
@@ -46,9 +46,9 @@ void wrong(const Document& document, const CitedNumber& cited, const OfficialDoc
   const std::string title = "《" + std::string(named.title) + "》";
   Finding finding;
   finding.severity = Severity::warning;
-  finding.message = {title + "的文号是" + number + "，这里写成了" + written + "。",
-                     title + " is " + number + ", but " + written + " is written here."};
-  finding.advice = {"改为" + number + "。", "Write " + number + "."};
+  finding.message =
+      say("{0}的文号是{1}，这里写成了{2}。", "{0} is {1}, but {2} is written here.", {title, number, written});
+  finding.advice = say("改为{0}。", "Write {0}.", {number});
   finding.span = document.prose.in_folded(cited.span);
   finding.fix = number;
   findings.push_back(std::move(finding));
@@ -65,12 +65,12 @@ void misshapen(const Document& document, const CitedNumber& cited, std::vector<F
   finding.span = document.prose.in_folded(place);
   finding.fix = lost ? cited.canonical : cited.canonical.substr(bracket, behind - bracket);
   const std::string written = document.text.pasted(document.prose.in_folded(cited.span));
-  finding.message = {"文号“" + written + "”" + (lost ? "丢了年份的括号" : "的年份没有用六角括号") + "，应写作“" +
-                         cited.canonical + "”。",
-                     "The document number “" + written + "” " +
-                         (lost ? "lost the brackets of its year" : "has its year in other brackets than 〔〕") +
-                         "; it is written “" + cited.canonical + "”."};
-  finding.advice = {"年份用六角括号〔〕括入。", "Put the year in 〔〕."};
+  finding.message = say("文号“{0}”{1}，应写作“{2}”。", "The document number “{0}” {1}; it is written “{2}”.",
+                        {written,
+                         {lost ? "丢了年份的括号" : "的年份没有用六角括号",
+                          lost ? "lost the brackets of its year" : "has its year in other brackets than 〔〕"},
+                         cited.canonical});
+  finding.advice = say("年份用六角括号〔〕括入。", "Put the year in 〔〕.");
   findings.push_back(std::move(finding));
 }
 
@@ -127,10 +127,9 @@ void check_title(const Document& document, const CitedTitle& title, std::vector<
   finding.severity = Severity::warning;
   finding.span = document.prose.in_folded({end, end + static_cast<std::uint32_t>(named.former.size())});
   const std::string number(named.editions.back().number);
-  finding.message = {
-      std::to_string(year) + " 年的报告引用了已被替代的试行格式，应依据" + number + "。",
-      "A report on " + std::to_string(year) + " cites the form on trial, which " + number + " replaced."};
-  finding.advice = {"去掉“（试行）”，改引" + number + "。", "Leave out “（试行）” and cite " + number + "."};
+  finding.message = say("{0} 年的报告引用了已被替代的试行格式，应依据{1}。",
+                        "A report on {0} cites the form on trial, which {1} replaced.", {year, number});
+  finding.advice = say("去掉“（试行）”，改引{0}。", "Leave out “（试行）” and cite {0}.", {number});
   findings.push_back(std::move(finding));
 }
 
@@ -175,10 +174,9 @@ void check_name(const Document& document, ProseSpan span, std::vector<Finding>& 
     finding.severity = Severity::warning;
     finding.span = document.prose.in_folded(span);
     finding.fix = std::string(known.title);
-    finding.message = {
-        "文件名称“" + std::string(name) + "”有误，应为《" + std::string(known.title) + "》。",
-        "There is no document of the name “" + std::string(name) + "”; it is 《" + std::string(known.title) + "》."};
-    finding.advice = {"按文件原名书写。", "Give the name as the document has it."};
+    finding.message = say("文件名称“{0}”有误，应为《{1}》。", "There is no document of the name “{0}”; it is 《{1}》.",
+                          {name, known.title});
+    finding.advice = say("按文件原名书写。", "Give the name as the document has it.");
     findings.push_back(std::move(finding));
     return;
   }

@@ -248,8 +248,8 @@ void check(const Document& document, std::vector<Finding>& findings) {
       finding.severity = doubled.severity;
       finding.span = prose.in_folded(doubled.span);
       finding.fix = document.text.pasted(prose.in_folded({doubled.span.begin, doubled.span.begin + doubled.keep}));
-      finding.message = {"“" + word + "”重复了。", "“" + word + "” stands twice."};
-      finding.advice = {"删去一个。", "Take one out."};
+      finding.message = say("“{0}”重复了。", "“{0}” stands twice.", {word});
+      finding.advice = say("删去一个。", "Take one out.");
       findings.push_back(std::move(finding));
     }
   }

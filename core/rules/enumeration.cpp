@@ -112,14 +112,14 @@ class Reader {
         return one.number == mark.number && one.span.begin != mark.span.begin;
       });
       Finding& finding = add(mark, twin, findings);
-      finding.message = {"「" + is + "」出现了两次。", "“" + is + "” is there twice."};
-      finding.advice = {"按顺序改正序号。", "Number the items in order."};
+      finding.message = say("「{0}」出现了两次。", "“{0}” is there twice.", {is});
+      finding.advice = say("按顺序改正序号。", "Number the items in order.");
       suggest(marks, i, finding);
     } else if (times(i + 1) > 0) {
       Finding& finding = add(mark, before, findings);
-      finding.message = {"「" + was + "」之后是「" + is + "」，序号的先后不对。",
-                         "“" + is + "” follows “" + was + "”: the items are out of order."};
-      finding.advice = {"按顺序排列各项，或改正序号。", "Put the items in order, or number them anew."};
+      finding.message =
+          say("「{0}」之后是「{1}」，序号的先后不对。", "“{1}” follows “{0}”: the items are out of order.", {was, is});
+      finding.advice = say("按顺序排列各项，或改正序号。", "Put the items in order, or number them anew.");
     } else {
       skips(before, mark, findings);
     }
@@ -142,10 +142,9 @@ class Reader {
     for (std::uint32_t number = before.number + 1; number < mark.number; ++number)
       lost += (lost.empty() ? "「" : "、「") + mark_of(mark.style, number) + "」";
     Finding& finding = add(mark, before, findings);
-    finding.message = {"「" + was + "」之后是「" + is + "」，缺少" + lost + "。",
-                       "“" + is + "” follows “" + was + "”: " + lost + " is missing."};
-    finding.advice = {"补上漏掉的一项，或者把后面的序号依次改正。",
-                      "Add the item that was left out, or number the others anew."};
+    finding.message = say("「{0}」之后是「{1}」，缺少{2}。", "“{1}” follows “{0}”: {2} is missing.", {was, is, lost});
+    finding.advice =
+        say("补上漏掉的一项，或者把后面的序号依次改正。", "Add the item that was left out, or number the others anew.");
   }
 
   /// 二是 with nothing before it that could be the first item.
@@ -173,9 +172,9 @@ class Reader {
     Finding finding;
     finding.severity = Severity::warning;
     finding.span = prose_.in_folded(mark.span);
-    finding.message = {"这里是「" + is + "」，前面没有「" + first + "」。",
-                       "“" + is + "” stands here, but there is no “" + first + "” before it."};
-    finding.advice = {"补上「" + first + "」，或者改正序号。", "Add “" + first + "”, or number the items anew."};
+    finding.message =
+        say("这里是「{0}」，前面没有「{1}」。", "“{0}” stands here, but there is no “{1}” before it.", {is, first});
+    finding.advice = say("补上「{0}」，或者改正序号。", "Add “{0}”, or number the items anew.", {first});
     findings.push_back(std::move(finding));
   }
 

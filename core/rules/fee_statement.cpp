@@ -26,11 +26,11 @@ void check(const Document& document, std::vector<Finding>& findings) {
   // Behind an empty section stands the signature.
   const bool empty = paragraphs.empty() || paragraphs.front().kind != LineKind::prose;
   finding.span = empty ? heading->span : document.prose.in_folded(paragraphs.front().span);
-  finding.message = {"「" + std::string(document.text.at(heading->span)) + "」没有写收取信息处理费的情况。",
-                     "“" + std::string(document.text.at(heading->span)) +
-                         "” does not say whether information processing fees were charged."};
-  finding.advice = {"写明发出收费通知的件数、总金额和实际收取的总金额；没有的，写明没有收取信息处理费。",
-                    "State the notices, their amount and what was collected; where there were none, say so."};
+  finding.message =
+      say("「{0}」没有写收取信息处理费的情况。", "“{0}” does not say whether information processing fees were charged.",
+          {document.text.at(heading->span)});
+  finding.advice = say("写明发出收费通知的件数、总金额和实际收取的总金额；没有的，写明没有收取信息处理费。",
+                       "State the notices, their amount and what was collected; where there were none, say so.");
   findings.push_back(std::move(finding));
 }
 

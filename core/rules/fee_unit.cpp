@@ -55,13 +55,13 @@ void unit_in_cell(const Document& document, CellRef ref, std::vector<Finding>& f
   finding.fix = right;
   if (other) {
     finding.expected = value;
-    finding.message = {name.zh + "写作“" + written + "”，这一列的单位是万元，应为 " + right + "。",
-                       name.en + " says “" + written + "”, but the column is in 万元 (10,000 yuan): " + right + "."};
-    finding.advice = {"换算成万元填写。", "Convert it to 万元."};
+    finding.message = say("{0}写作“{1}”，这一列的单位是万元，应为 {2}。",
+                          "{0} says “{1}”, but the column is in 万元 (10,000 yuan): {2}.", {name, written, right});
+    finding.advice = say("换算成万元填写。", "Convert it to 万元.");
   } else {
-    finding.message = {name.zh + "写作“" + written + "”，列名里已有单位，格内只填数字。",
-                       name.en + " says “" + written + "”; the head of the column has the unit already."};
-    finding.advice = {"去掉格内的单位。", "Leave out the unit."};
+    finding.message = say("{0}写作“{1}”，列名里已有单位，格内只填数字。",
+                          "{0} says “{1}”; the head of the column has the unit already.", {name, written});
+    finding.advice = say("去掉格内的单位。", "Leave out the unit.");
   }
   findings.push_back(std::move(finding));
 }
@@ -84,10 +84,11 @@ bool sentence_in_other_unit(const Document& document, CellRef ref, std::vector<F
     finding.span = cell.span;
     finding.cell = ref;
     finding.actual = cell.value;
-    finding.message = {name.zh + "是 " + figure + "（万元），正文写的是" + told + "，两者差一万倍，有一处单位错了。",
-                       name.en + " says " + figure + " (万元, 10,000 yuan), the text says " + told +
-                           ": ten thousand times apart, so one of the units is wrong."};
-    finding.advice = {"表中这一列以万元为单位，请核对。", "The column is in 万元; check which of the two is meant."};
+    finding.message = say(
+        "{0}是 {1}（万元），正文写的是{2}，两者差一万倍，有一处单位错了。",
+        "{0} says {1} (万元, 10,000 yuan), the text says {2}: ten thousand times apart, so one of the units is wrong.",
+        {name, figure, told});
+    finding.advice = say("表中这一列以万元为单位，请核对。", "The column is in 万元; check which of the two is meant.");
     finding.related.push_back({place, "other", std::nullopt, std::nullopt});
     findings.push_back(std::move(finding));
     return true;
@@ -109,10 +110,10 @@ void beyond_the_body(const Document& document, CellRef ref, std::vector<Finding>
   finding.span = cell.span;
   finding.cell = ref;
   finding.actual = cell.value;
-  finding.message = {
-      name.zh + "是 " + figure + " 万元，超过十亿元，可能是按元填的。",
-      name.en + " says " + figure + "万元, more than a billion yuan; it may have been filled in in yuan."};
-  finding.advice = {"这一列以万元为单位，请核对。", "The column is in 万元; check it."};
+  finding.message =
+      say("{0}是 {1} 万元，超过十亿元，可能是按元填的。",
+          "{0} says {1}万元, more than a billion yuan; it may have been filled in in yuan.", {name, figure});
+  finding.advice = say("这一列以万元为单位，请核对。", "The column is in 万元; check it.");
   findings.push_back(std::move(finding));
 }
 
@@ -132,9 +133,8 @@ void no_unit(const Document& document, CellRef ref, std::vector<Finding>& findin
   finding.span = cell.span;
   finding.cell = ref;
   finding.actual = cell.value;
-  finding.message = {name.zh + "没有写单位，看不出是元还是万元。",
-                     name.en + " has no unit: yuan or 万元 (10,000 yuan)."};
-  finding.advice = {"在数字后面写明元或万元。", "Write the unit behind the figure."};
+  finding.message = say("{0}没有写单位，看不出是元还是万元。", "{0} has no unit: yuan or 万元 (10,000 yuan).", {name});
+  finding.advice = say("在数字后面写明元或万元。", "Write the unit behind the figure.");
   findings.push_back(std::move(finding));
 }
 

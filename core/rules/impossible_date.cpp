@@ -12,8 +12,8 @@ void add(Span span, std::string_view text, const Bilingual& why, std::vector<Fin
   finding.severity = Severity::error;
   finding.span = span;
   const std::string written(text.substr(span.begin, span.size()));
-  finding.message = {"“" + written + "”" + why.zh + "。", "“" + written + "” " + why.en + "."};
-  finding.advice = {"请改为正确的日期。", "Put the right date."};
+  finding.message = say("“{0}”{1}。", "“{0}” {1}.", {written, why});
+  finding.advice = say("请改为正确的日期。", "Put the right date.");
   findings.push_back(std::move(finding));
 }
 

@@ -50,11 +50,11 @@ void check(const Document& document, std::vector<Finding>& findings) {
     finding.span = document.prose.in_folded(other->sign);
     const auto sign = [](const Ending& ending) { return std::string(ending.semicolon ? "“；”" : "“。”"); };
     const auto name = [](const Ending& ending) { return std::string(ending.semicolon ? "；" : "。"); };
-    finding.message = {"这一组列项的标点不一致：「" + words_of(document, first) + "」一项用" + sign(first) + "，「" +
-                           words_of(document, *other) + "」一项用" + sign(*other) + "。",
-                       "The items of this list end differently: “" + words_of(document, first) + "” with " +
-                           name(first) + ", “" + words_of(document, *other) + "” with " + name(*other) + "."};
-    finding.advice = {"各项之间统一用“；”，最后一项用“。”。", "Put ； between the items and 。 behind the last."};
+    finding.message = say(
+        "这一组列项的标点不一致：「{0}」一项用{1}，「{2}」一项用{3}。",
+        "The items of this list end differently: “{0}” with {4}, “{2}” with {5}.",
+        {words_of(document, first), sign(first), words_of(document, *other), sign(*other), name(first), name(*other)});
+    finding.advice = say("各项之间统一用“；”，最后一项用“。”。", "Put ； between the items and 。 behind the last.");
     finding.related.push_back({document.prose.in_folded(first.sign), "other", std::nullopt, std::nullopt});
     findings.push_back(std::move(finding));
   }

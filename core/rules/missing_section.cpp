@@ -216,17 +216,18 @@ class Reader {
       finding.message.zh += one ? "这个标题，" + name + "还在。" : "这几个标题，" + name + "还在。";
       finding.message.en =
           "The heading " + finding.message.en + " is missing; " + std::string(table->official().en) + " is there.";
-      finding.advice = {"在这里补上标题。", "Put the heading in here."};
+      finding.advice = say("在这里补上标题。", "Put the heading in here.");
       if (one) finding.fix = std::string(form_.sections[gap.first].label) + "\n";
     } else if (traced) {
       finding.message.zh += one ? "这个标题，内容好像还在。" : "这几个标题，内容好像还在。";
       finding.message.en = "No heading " + finding.message.en + "; what belongs there seems to be there.";
-      finding.advice = {"按格式补上标题。", "Add the heading that the form prescribes."};
+      finding.advice = say("按格式补上标题。", "Add the heading that the form prescribes.");
     } else {
       finding.message.zh += one ? "这一节。" : "这几节。";
       finding.message.en = "The report has no section " + finding.message.en + ".";
-      finding.advice = {"格式规定的六个部分缺一不可，没有内容也要保留标题并写明。",
-                        "All six sections are required; one that has nothing to report keeps its heading and says so."};
+      finding.advice =
+          say("格式规定的六个部分缺一不可，没有内容也要保留标题并写明。",
+              "All six sections are required; one that has nothing to report keeps its heading and says so.");
     }
     if (table == nullptr) {
       finding.advice.zh += std::string("位置在标出的标题") + (gap.after != nullptr ? "之前。" : "的内容之后。");

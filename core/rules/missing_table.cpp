@@ -32,23 +32,22 @@ void check(const Document& document, std::vector<Finding>& findings) {
   if (year != 0 && year < forms().front().first_year) {
     const std::string first = std::to_string(forms().front().first_year);
     finding.severity = Severity::advice;
-    finding.message = {std::to_string(year) + " 年的报告还没有这样的表格，表格没有核对。",
-                       "A report on " + std::to_string(year) + " has no such tables yet; nothing of them was checked."};
-    finding.advice = {"统一的表格从 " + first + " 年的报告开始使用。",
-                      "Reports have the forms since that on " + first + "."};
+    finding.message = say("{0} 年的报告还没有这样的表格，表格没有核对。",
+                          "A report on {0} has no such tables yet; nothing of them was checked.", {year});
+    finding.advice = say("统一的表格从 {0} 年的报告开始使用。", "Reports have the forms since that on {0}.", {first});
     findings.push_back(std::move(finding));
     return;
   }
   if (document.tables.empty() && document.layout.sections.empty()) {
-    finding.message = {"没有认出年度报告的任何一张表，也没有认出章节标题，没有可以核对的内容。",
-                       "No table and no section of an annual report was recognised; there is nothing to check."};
-    finding.advice = {
-        "请从公开页面或 Word 里连同表格一起复制全文；图片和扫描件里的表格读不出来。",
-        "Copy the whole text with its tables from the page or from Word; tables in pictures cannot be read."};
+    finding.message = say("没有认出年度报告的任何一张表，也没有认出章节标题，没有可以核对的内容。",
+                          "No table and no section of an annual report was recognised; there is nothing to check.");
+    finding.advice =
+        say("请从公开页面或 Word 里连同表格一起复制全文；图片和扫描件里的表格读不出来。",
+            "Copy the whole text with its tables from the page or from Word; tables in pictures cannot be read.");
   } else {
-    finding.message = {"没有读到" + names.zh + "。", "Not found in the text: " + names.en + "."};
-    finding.advice = {"如果页面上有这张表，可能是图片，或没有一起复制；如果没有，应按格式补上。",
-                      "If the page has it, it may be a picture or was not copied; if not, the form requires it."};
+    finding.message = say("没有读到{0}。", "Not found in the text: {0}.", {names});
+    finding.advice = say("如果页面上有这张表，可能是图片，或没有一起复制；如果没有，应按格式补上。",
+                         "If the page has it, it may be a picture or was not copied; if not, the form requires it.");
   }
   findings.push_back(std::move(finding));
 }

@@ -13,9 +13,9 @@ Finding about_words(const Document& document, CellRef ref) {
   finding.severity = Severity::warning;
   finding.span = document.cell(ref).span;
   finding.cell = ref;
-  finding.message = {name.zh + "写作“" + written + "”，不是件数。含这一格的合计没有核对。",
-                     name.en + " says “" + written + "”, which is no count. Sums with this cell were not checked."};
-  finding.advice = {"这一格应填非负整数。", "A whole number, zero or more, belongs here."};
+  finding.message = say("{0}写作“{1}”，不是件数。含这一格的合计没有核对。",
+                        "{0} says “{1}”, which is no count. Sums with this cell were not checked.", {name, written});
+  finding.advice = say("这一格应填非负整数。", "A whole number, zero or more, belongs here.");
   return finding;
 }
 
@@ -51,10 +51,12 @@ void check(const Document& document, std::vector<Finding>& findings) {
         finding.span = cell.span;
         finding.cell = ref;
         finding.actual = cell.value;
-        finding.message = {name.zh + "写作 " + written + (negative ? "，不应为负数。" : "，件数不应有小数。"),
-                           name.en + " says " + written +
-                               (negative ? ", which cannot be negative." : ", but a count has no decimals.")};
-        finding.advice = {"这一格应填非负整数。", "A whole number, zero or more, belongs here."};
+        finding.message = say("{0}写作 {1}{2}", "{0} says {1}{2}",
+                              {name,
+                               written,
+                               {negative ? "，不应为负数。" : "，件数不应有小数。",
+                                negative ? ", which cannot be negative." : ", but a count has no decimals."}});
+        finding.advice = say("这一格应填非负整数。", "A whole number, zero or more, belongs here.");
         findings.push_back(std::move(finding));
       }
     }

@@ -21,11 +21,13 @@ void check(const Document& document, std::vector<Finding>& findings) {
     }
     const std::string years = std::to_string(year);
     const bool older = reading.form->first_year < wanted->first_year;
-    finding.message = {
-        years + " 年的报告用了" + (older ? "旧" : "新") + "格式的" + std::string(table.zh) + "（" +
-            std::string(reading.form->issued_by) + "），应当用 " + std::string(wanted->issued_by) + " 的格式。",
-        "A report on " + years + " has " + std::string(table.en) + " of the " + (older ? "old" : "newer") + " form (" +
-            std::string(reading.form->issued_by) + "); " + std::string(wanted->issued_by) + " applies."};
+    finding.message = say("{0} 年的报告用了{1}格式的{2}（{3}），应当用 {4} 的格式。",
+                          "A report on {0} has {2} of the {1} form ({3}); {4} applies.",
+                          {years,
+                           {older ? "旧" : "新", older ? "old" : "newer"},
+                           {table.zh, table.en},
+                           reading.form->issued_by,
+                           wanted->issued_by});
     finding.advice = {
         older ? "换用新格式的表格重新填写。" : "如果这是后来重新发布的报告，可以不改。",
         older ? "Fill in the table of the new form." : "If the report was published again later, leave it."};

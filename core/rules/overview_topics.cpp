@@ -107,9 +107,9 @@ void report(const Document& document, const std::vector<const Topic*>& missing, 
   finding.message = {divided ? "总体情况分了小标题，但没有" + zh + "。" : "总体情况没有写到" + zh + "。",
                      divided ? "Section one is divided into heads, but none is on " + en + "."
                              : "Section one says nothing of " + en + "."};
-  finding.advice = {
-      "总体情况要概述主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面，补上缺少的方面。",
-      "Section one summarises five matters; add what is missing."};
+  finding.advice =
+      say("总体情况要概述主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面，补上缺少的方面。",
+          "Section one summarises five matters; add what is missing.");
   findings.push_back(std::move(finding));
 }
 

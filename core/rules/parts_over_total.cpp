@@ -38,28 +38,30 @@ void check(const Document& document, std::vector<Finding>& findings) {
     finding.actual = comparison.stated.value;
     if (comparison.others.size() == 1) {
       const std::string part = as_written(document, comparison.others[0]);
-      finding.message = {"其中一项是“" + part + "”，比总数“" + total + "”还多。",
-                         "One part is “" + part + "”, more than the total of “" + total + "”."};
+      finding.message =
+          say("其中一项是“{0}”，比总数“{1}”还多。", "One part is “{0}”, more than the total of “{1}”.", {part, total});
     } else {
-      finding.message = {"各项相加是 " + sum + (terms.empty() ? "" : "（" + terms + "）") + "，" +
-                             (over ? "多" : "少") + "于总数“" + total + "”。",
-                         "The parts add up to " + sum + (terms.empty() ? "" : " (" + terms + ")") + ", " +
-                             (over ? "more" : "less") + " than the total of “" + total + "”."};
+      finding.message =
+          say("各项相加是 {0}{1}，{2}于总数“{3}”。", "The parts add up to {0}{1}, {2} than the total of “{3}”.",
+              {sum,
+               {terms.empty() ? "" : "（" + terms + "）", terms.empty() ? "" : " (" + terms + ")"},
+               {over ? "多" : "少", over ? "more" : "less"},
+               total});
     }
     if (comparison.certainty == Certainty::possible) {
-      finding.advice = {"如果各项之间有重复（同一信息几处发布、一项包含在另一项里），请写明；否则请核对数字。",
-                        "If parts overlap (one item published in several places, one part within another), say so; "
-                        "otherwise check the figures."};
+      finding.advice = say("如果各项之间有重复（同一信息几处发布、一项包含在另一项里），请写明；否则请核对数字。",
+                           "If parts overlap (one item published in several places, one part within another), say so; "
+                           "otherwise check the figures.");
     } else if (comparison.cause) {
       const std::string wrong = as_written(document, *comparison.cause);
       const std::string meant = to_string(comparison.repaired);
-      finding.advice = {"请逐项核对。如果“" + wrong + "”应为 " + meant + "，就正好相符。",
-                        "Check each figure. If “" + wrong + "” should be " + meant + ", they agree."};
+      finding.advice = say("请逐项核对。如果“{0}”应为 {1}，就正好相符。",
+                           "Check each figure. If “{0}” should be {1}, they agree.", {wrong, meant});
     } else if (over) {
-      finding.advice = {"请逐项核对各项和总数。", "Check the parts and the total."};
+      finding.advice = say("请逐项核对各项和总数。", "Check the parts and the total.");
     } else {
-      finding.advice = {"请核对各项和总数；如果还有没列出的，请补上，或写明“等”。",
-                        "Check the parts and the total; if there are other parts, name them or add “等”."};
+      finding.advice = say("请核对各项和总数；如果还有没列出的，请补上，或写明“等”。",
+                           "Check the parts and the total; if there are other parts, name them or add “等”.");
     }
     for (const Mention& part : comparison.others) {
       const bool slip = comparison.cause && comparison.cause->span == part.span;

@@ -23,10 +23,10 @@ void check(const Document& document, std::vector<Finding>& findings) {
   finding.span = first ? from->span : to->span;
   finding.related.push_back({first ? to->span : from->span, "other", std::nullopt, std::nullopt});
   const std::string whole = written(document, {from->span.begin, to->span.end});
-  finding.message = {"统计期限写作“" + whole + "”，应为一年的1月1日至12月31日。",
-                     "The statistical period is “" + whole + "”; it must be 1 January to 31 December of one year."};
-  finding.advice = {"改为报告年度的1月1日至12月31日；如果确实只统计到别的日期，请在正文中说明原因。",
-                    "Write 1 January to 31 December of the year; if the figures end on another day, say why."};
+  finding.message = say("统计期限写作“{0}”，应为一年的1月1日至12月31日。",
+                        "The statistical period is “{0}”; it must be 1 January to 31 December of one year.", {whole});
+  finding.advice = say("改为报告年度的1月1日至12月31日；如果确实只统计到别的日期，请在正文中说明原因。",
+                       "Write 1 January to 31 December of the year; if the figures end on another day, say why.");
   findings.push_back(std::move(finding));
 }
 

@@ -56,7 +56,7 @@ Finding empty_section(const Document& document, Span place, bool says_none) {
       says_none
           ? Bilingual{"「" + heading + "」只写了「" + said + "」。", "“" + heading + "” says only “" + said + "”."}
           : Bilingual{"「" + heading + "」下面没有内容。", "Nothing stands under “" + heading + "”."};
-  finding.advice = {"写明存在的主要问题和改进情况。", "Tell the main problems and what is done about them."};
+  finding.advice = say("写明存在的主要问题和改进情况。", "Tell the main problems and what is done about them.");
   return finding;
 }
 

@@ -128,10 +128,10 @@ void Check::check_steps(const Prose::Paragraph& paragraph) {
         has_word(sentence, words::fee_standards))
       continue;
     Finding& finding = add(Severity::advice, place_of(quantity));
-    finding.message = {"信息处理费“" + written(quantity) + "”不是 10 元的整倍数。",
-                       "A processing fee of " + written(quantity) + " is no multiple of 10 yuan."};
-    finding.advice = {"信息处理费按件每件 100 元起、按量每页 10 元起计收，请核对。",
-                      "The fee is 100 yuan and more a request, or 10 yuan and more a page; check it."};
+    finding.message = say("信息处理费“{0}”不是 10 元的整倍数。", "A processing fee of {0} is no multiple of 10 yuan.",
+                          {written(quantity)});
+    finding.advice = say("信息处理费按件每件 100 元起、按量每页 10 元起计收，请核对。",
+                         "The fee is 100 yuan and more a request, or 10 yuan and more a page; check it.");
   }
 }
 
@@ -162,19 +162,17 @@ void Check::compare_list(const Quantity& count, const Quantity& sum, const std::
     // Certain where no two items can be the same requests seen from two sides.
     const bool certain = told > total && (requests == all || exceeds);
     Finding& finding = add(certain ? Severity::error : Severity::warning, place_of(sum));
-    finding.message = {
-        "各项收费相加是 " + std::to_string(told) + " 元（" + terms + "），总额写的是" + written(sum) + "。",
-        "The fees listed make " + std::to_string(told) + " yuan (" + terms + "); the total says " + written(sum) + "."};
-    finding.advice = {"请核对各项金额与总额。", "Check the items and the total."};
+    finding.message = say("各项收费相加是 {0} 元（{1}），总额写的是{2}。",
+                          "The fees listed make {0} yuan ({1}); the total says {2}.", {told, terms, written(sum)});
+    finding.advice = say("请核对各项金额与总额。", "Check the items and the total.");
     finding.related = std::move(parts);
     return;
   }
   if (requests > all || (money_fits && requests != all && items.size() > 1)) {
     Finding& finding = add(requests > all ? Severity::warning : Severity::advice, place_of(count));
-    finding.message = {
-        "各项相加是 " + std::to_string(requests) + " 件，前面写的是" + written(count) + "。",
-        "The items are " + std::to_string(requests) + " requests; " + written(count) + " is said before."};
-    finding.advice = {"请核对件数。", "Check the numbers of requests."};
+    finding.message = say("各项相加是 {0} 件，前面写的是{1}。", "The items are {0} requests; {1} is said before.",
+                          {requests, written(count)});
+    finding.advice = say("请核对件数。", "Check the numbers of requests.");
     finding.related = std::move(parts);
   }
 }
@@ -222,10 +220,11 @@ void Check::check_collected(const Prose::Paragraph& paragraph) {
   const std::int64_t yuan = *yuan_of(*collected);
   if (asked != nullptr && yuan > *yuan_of(*asked)) {
     Finding& finding = add(Severity::advice, place_of(*collected));
-    finding.message = {
-        "实际收取的信息处理费“" + written(*collected) + "”多于收费通知的金额“" + written(*asked) + "”。",
-        "More was collected (" + written(*collected) + ") than the notices asked for (" + written(*asked) + ")."};
-    finding.advice = {"请核对；含上年通知的，说明一下。", "Check it, or say that notices of last year are included."};
+    finding.message =
+        say("实际收取的信息处理费“{0}”多于收费通知的金额“{1}”。",
+            "More was collected ({0}) than the notices asked for ({1}).", {written(*collected), written(*asked)});
+    finding.advice =
+        say("请核对；含上年通知的，说明一下。", "Check it, or say that notices of last year are included.");
     finding.related = {related(*asked, "other")};
   }
   const auto fees = document_.find_cell("disclosure", "fees", "amount");
@@ -235,11 +234,11 @@ void Check::check_collected(const Prose::Paragraph& paragraph) {
   if (compare(Decimal(yuan, 4), cell.value) <= 0) return;
   const std::string figure = document_.text.pasted(cell.span);
   Finding& finding = add(Severity::advice, place_of(*collected));
-  finding.message = {"信息处理费是一种行政事业性收费，收了“" + written(*collected) + "”，表二行政事业性收费却只有 " +
-                         figure + " 万元。",
-                     "The processing fee is an administrative fee: " + written(*collected) +
-                         " was collected, but table two has only " + figure + " (万元) of fees."};
-  finding.advice = {"请核对表二是否漏计。", "Check whether table two left it out."};
+  finding.message =
+      say("信息处理费是一种行政事业性收费，收了“{0}”，表二行政事业性收费却只有 {1} 万元。",
+          "The processing fee is an administrative fee: {0} was collected, but table two has only {1} (万元) of fees.",
+          {written(*collected), figure});
+  finding.advice = say("请核对表二是否漏计。", "Check whether table two left it out.");
   finding.related = {{cell.span, "other", fees, std::nullopt}};
 }
 
@@ -265,10 +264,11 @@ void Check::check_notices() {
     const auto end = sentence.span.begin + static_cast<std::uint32_t>(at + notice_word.size());
     Finding& finding = add(Severity::warning, prose_.in_folded({begin, end}));
     const std::string count = to_string(cell.value);
-    finding.message = {"正文说没有发出收费通知，表三却有 " + count + " 件因逾期未按收费通知缴费而不再处理。",
-                       "The text says that no notice of a fee was issued, yet table three has " + count +
-                           " requests dropped because a notice was not paid."};
-    finding.advice = {"请核对两处。", "Check both."};
+    finding.message = say("正文说没有发出收费通知，表三却有 {0} 件因逾期未按收费通知缴费而不再处理。",
+                          "The text says that no notice of a fee was issued, yet table three has {0} requests dropped "
+                          "because a notice was not paid.",
+                          {count});
+    finding.advice = say("请核对两处。", "Check both.");
     finding.related = {{cell.span, "other", unpaid, std::nullopt}};
     return;
   }

@@ -20,10 +20,9 @@ void check(const Document& document, std::vector<Finding>& findings) {
     finding.span = stamp.when.span;
     const std::string place_zh = stamp.signature ? "落款日期" : "发布日期";
     const std::string place_en = stamp.signature ? "The report is signed" : "The report was published";
-    finding.message = {place_zh + "是 " + to_string(date) + "，那时 " + std::to_string(year) +
-                           " 年还没有结束，全年的数据不可能已经统计出来。",
-                       place_en + " on " + to_string(date) + ", before " + std::to_string(year) +
-                           " was over; the figures of the year cannot have been known."};
+    finding.message = say("{0}是 {1}，那时 {2} 年还没有结束，全年的数据不可能已经统计出来。",
+                          "{0} on {1}, before {2} was over; the figures of the year cannot have been known.",
+                          {{place_zh, place_en}, to_string(date), year});
     finding.advice = {date.month <= 4 ? "多半是年份没有改过来，核对后改正。" : "核对日期和统计期限。",
                       date.month <= 4 ? "Most likely the year was not changed; check and correct it."
                                       : "Check the date and the period."};

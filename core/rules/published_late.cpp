@@ -36,11 +36,10 @@ void check(const Document& document, std::vector<Finding>& findings) {
   finding.severity = Severity::advice;
   finding.span = date.span;
   const std::string day = std::to_string(last->month) + " 月 31 日";
-  finding.message = {"日期是 " + to_string(date.date) + "，" + std::to_string(year) + " 年的报告应当在 " +
-                         std::to_string(year + 1) + " 年 " + day + "前公布。",
-                     "Dated " + to_string(date.date) + "; a report on " + std::to_string(year) + " is due by " +
-                         to_string(*last) + "."};
-  finding.advice = {"如果是后来重新发布的，可以不管。", "If it was published again later, never mind."};
+  finding.message =
+      say("日期是 {0}，{1} 年的报告应当在 {2} 年 {3}前公布。", "Dated {0}; a report on {1} is due by {4}.",
+          {to_string(date.date), year, year + 1, day, to_string(*last)});
+  finding.advice = say("如果是后来重新发布的，可以不管。", "If it was published again later, never mind.");
   findings.push_back(std::move(finding));
 }
 

@@ -70,12 +70,12 @@ void check(const Document& document, std::vector<Finding>& findings) {
   const std::string& name = body.name();
   const std::string where_zh = in_table ? "「规章」一行填了 " : "文中写有规章 ";
   const std::string where_en = in_table ? "The row of 规章 says " : "The text tells of 规章: ";
-  finding.message = {where_zh + figures + "，" + name + "没有制定规章的权力，这一行应为 0。",
-                     where_en + figures + "; " + name + " has no power to make them, and the row must be 0."};
-  finding.advice = {
-      "县、乡和各级政府部门印发的文件是行政规范性文件，填在下一行；公开别的机关制定的规章不计入。",
-      "Documents of counties, townships and departments are 行政规范性文件, which have the next row; 规章 that others "
-      "made do not count."};
+  finding.message =
+      say("{0}{1}，{2}没有制定规章的权力，这一行应为 0。",
+          "{0}{1}; {2} has no power to make them, and the row must be 0.", {{where_zh, where_en}, figures, name});
+  finding.advice = say("县、乡和各级政府部门印发的文件是行政规范性文件，填在下一行；公开别的机关制定的规章不计入。",
+                       "Documents of counties, townships and departments are 行政规范性文件, which have the next row; "
+                       "规章 that others made do not count.");
   findings.push_back(std::move(finding));
 }
 

@@ -14,16 +14,16 @@ void check(const Document& document, std::vector<Finding>& findings) {
   Finding finding;
   finding.severity = Severity::advice;
   finding.span = facts.title;
-  finding.advice = {"格式规定的名称是“政府信息公开工作年度报告”。", "The form names it 政府信息公开工作年度报告."};
+  finding.advice = say("格式规定的名称是“政府信息公开工作年度报告”。", "The form names it 政府信息公开工作年度报告.");
   if (title.find("公开工作的年度报告") != std::string::npos) {
-    finding.message = {"标题里多了“的”字：“政府信息公开工作的年度报告”。",
-                       "The title has 的 between 工作 and 年度报告."};
+    finding.message =
+        say("标题里多了“的”字：“政府信息公开工作的年度报告”。", "The title has 的 between 工作 and 年度报告.");
   } else {
     const auto genre = std::find_if(std::begin(words::other_genres), std::end(words::other_genres),
                                     [&](std::string_view name) { return title.find(name) != std::string::npos; });
     if (title.find("年度报告") != std::string::npos || genre == std::end(words::other_genres)) return;
     const std::string name(*genre);
-    finding.message = {"标题写的是“" + name + "”，不是“年度报告”。", "The title says " + name + ", not 年度报告."};
+    finding.message = say("标题写的是“{0}”，不是“年度报告”。", "The title says {0}, not 年度报告.", {name});
   }
   findings.push_back(std::move(finding));
 }

@@ -51,11 +51,10 @@ class Reader {
       if (other == nullptr) continue;
       Finding finding;
       finding.span = heading->span;
-      finding.message = {"「" + words(*heading) + "」排在「" + words(*other) + "」" + (behind ? "后面" : "前面") +
-                             "，与格式的顺序不符。",
-                         "“" + words(*heading) + "” stands " + (behind ? "behind" : "before") + " “" + words(*other) +
-                             "”; the form has them the other way round."};
-      finding.advice = {"按格式的顺序排列各部分。", "Put the sections in the order of the form."};
+      finding.message = say("「{0}」排在「{1}」{2}，与格式的顺序不符。",
+                            "“{0}” stands {2} “{1}”; the form has them the other way round.",
+                            {words(*heading), words(*other), {behind ? "后面" : "前面", behind ? "behind" : "before"}});
+      finding.advice = say("按格式的顺序排列各部分。", "Put the sections in the order of the form.");
       finding.related.push_back({other->span, "other", std::nullopt, std::nullopt});
       return finding;
     }
@@ -78,10 +77,10 @@ class Reader {
       const TopHeading& used = same == headings_.begin() + static_cast<std::ptrdiff_t>(i) ? *headings_[i - 1] : **same;
       Finding finding;
       finding.span = heading.span;
-      finding.message = {"编号从「" + words(heading) + "」重新开始，前面已经有「" + words(used) + "」。",
-                         "The numbers start over at “" + words(heading) + "”; “" + words(used) + "” stands before."};
-      finding.advice = {"一、至六、只用于规定的六个部分，各部分之内用（一）（二）。",
-                        "Keep 一、 to 六、 for the six sections; use （一）（二） inside them."};
+      finding.message = say("编号从「{0}」重新开始，前面已经有「{1}」。",
+                            "The numbers start over at “{0}”; “{1}” stands before.", {words(heading), words(used)});
+      finding.advice = say("一、至六、只用于规定的六个部分，各部分之内用（一）（二）。",
+                           "Keep 一、 to 六、 for the six sections; use （一）（二） inside them.");
       finding.related.push_back({used.span, "other", std::nullopt, std::nullopt});
       return finding;
     }
@@ -112,14 +111,14 @@ class Reader {
     const std::string must = numeral(*first.section + 1U);
     Finding finding;
     finding.span = first.number.empty() ? first.span : first.number;
-    finding.message = {"「" + words(first) + "」的编号是" + is + "，按格式是" + must + "。",
-                       "“" + words(first) + "” is numbered " + is + "; in the form it is " + must + "."};
+    finding.message = say("「{0}」的编号是{1}，按格式是{2}。", "“{0}” is numbered {1}; in the form it is {2}.",
+                          {words(first), is, must});
     if (wrong.size() == 1 && right >= 3) {
-      finding.advice = {"把编号改为" + must + "。", "Number it " + must + "."};
+      finding.advice = say("把编号改为{0}。", "Number it {0}.", {must});
       if (!first.number.empty()) finding.fix = must;
       return finding;
     }
-    finding.advice = {"从这里起按格式重新编号。", "Number the sections from here on as the form does."};
+    finding.advice = say("从这里起按格式重新编号。", "Number the sections from here on as the form does.");
     const std::string count = std::to_string(wrong.size());
     if (wrong.size() > 1) {
       finding.message.zh += "共有 " + count + " 个标题的编号与格式不同。";

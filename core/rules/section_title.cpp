@@ -57,9 +57,9 @@ void differing(const Document& document, std::size_t section, Span heading, std:
   Finding finding;
   finding.severity = Severity::advice;
   finding.span = title;
-  finding.message = {"标题是「" + words + "」，格式规定的是「" + official + "」。",
-                     "The title is “" + words + "”; the form has “" + official + "”."};
-  finding.advice = {"改用格式规定的标题。", "Use the title that the form prescribes."};
+  finding.message =
+      say("标题是「{0}」，格式规定的是「{1}」。", "The title is “{0}”; the form has “{1}”.", {words, official});
+  finding.advice = say("改用格式规定的标题。", "Use the title that the form prescribes.");
   finding.fix = official;
   findings.push_back(std::move(finding));
 }
@@ -71,10 +71,10 @@ void renamed(const Document& document, std::size_t section, const TopHeading& he
   // 三、依申请公开情况 is known by its words; others only by their number or place.
   finding.severity = has_word(words, words_of_section(section)) ? Severity::advice : Severity::warning;
   finding.span = heading.span;
-  finding.message = {"这里应是「" + official + "」，标题却是「" + words + "」。",
-                     "“" + official + "” belongs here, but the title is “" + words + "”."};
-  finding.advice = {"如果是同一部分，改用格式规定的标题；如果不是，补上格式规定的这一部分。",
-                    "If it is the same section, use the title that the form prescribes; if not, add the section."};
+  finding.message =
+      say("这里应是「{0}」，标题却是「{1}」。", "“{0}” belongs here, but the title is “{1}”.", {official, words});
+  finding.advice = say("如果是同一部分，改用格式规定的标题；如果不是，补上格式规定的这一部分。",
+                       "If it is the same section, use the title that the form prescribes; if not, add the section.");
   findings.push_back(std::move(finding));
 }
 

@@ -21,10 +21,10 @@ void share(const Document& document, const Comparison& comparison, std::vector<F
   const std::string part = as_written(document, comparison.others[0]);
   const std::string total = as_written(document, comparison.others[1]);
   const std::string percent = to_string(comparison.follows) + "%";
-  finding.message = {"“" + part + "”占“" + total + "”的 " + percent + "，写的是“" + stated + "”。",
-                     "“" + part + "” is " + percent + " of “" + total + "”, not “" + stated + "”."};
-  finding.advice = {"请核对这三个数；如果比例是对别的总数说的，请写明。",
-                    "Check the three figures; if the percentage is of another total, say of which."};
+  finding.message =
+      say("“{0}”占“{1}”的 {2}，写的是“{3}”。", "“{0}” is {2} of “{1}”, not “{3}”.", {part, total, percent, stated});
+  finding.advice = say("请核对这三个数；如果比例是对别的总数说的，请写明。",
+                       "Check the three figures; if the percentage is of another total, say of which.");
   finding.related.push_back({document.prose.in_folded(comparison.others[0].span), "part", std::nullopt, std::nullopt});
   finding.related.push_back({document.prose.in_folded(comparison.others[1].span), "total", std::nullopt, std::nullopt});
   findings.push_back(std::move(finding));
@@ -33,10 +33,9 @@ void share(const Document& document, const Comparison& comparison, std::vector<F
 void shares(const Document& document, const Comparison& comparison, std::vector<Finding>& findings) {
   Finding finding = finding_of(document, comparison);
   const std::string sum = to_string(comparison.follows) + "%";
-  finding.message = {"这几项比例相加是 " + sum + "，超过 100%。",
-                     "These percentages add up to " + sum + ", more than 100%."};
-  finding.advice = {"如果各项之间有重复，请写明；否则请核对各项比例。",
-                    "If the parts overlap, say so; otherwise check the percentages."};
+  finding.message = say("这几项比例相加是 {0}，超过 100%。", "These percentages add up to {0}, more than 100%.", {sum});
+  finding.advice = say("如果各项之间有重复，请写明；否则请核对各项比例。",
+                       "If the parts overlap, say so; otherwise check the percentages.");
   for (std::size_t i = 0; i + 1 < comparison.others.size(); ++i) {
     finding.related.push_back(
         {document.prose.in_folded(comparison.others[i].span), "part", std::nullopt, std::nullopt});

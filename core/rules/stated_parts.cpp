@@ -128,20 +128,20 @@ class Reader {
     finding.span = prose_.in_folded(quantity.span);
     finding.severity = count == parts_of_form && complete ? Severity::warning : Severity::advice;
     if (count == 0) {
-      finding.message = {"这里说「" + words + "」，报告有六个部分。",
-                         "“" + words + "” is said here; the report has six sections."};
+      finding.message =
+          say("这里说「{0}」，报告有六个部分。", "“{0}” is said here; the report has six sections.", {words});
     } else {
       const std::string number = std::to_string(count);
-      finding.message = {"这里说「" + words + "」，列出的是 " + number + " 个部分。",
-                         "“" + words + "” is said here; " + number + " sections are listed."};
+      finding.message =
+          say("这里说「{0}」，列出的是 {1} 个部分。", "“{0}” is said here; {1} sections are listed.", {words, number});
       name_unlisted(listed, finding);
     }
     if (complete && (count == parts_of_form || count == 0)) {
-      finding.advice = {"改为六。", "Make it six."};
+      finding.advice = say("改为六。", "Make it six.");
       finding.expected = Decimal(static_cast<std::int64_t>(parts_of_form));
       finding.fix = quantity.chinese ? "六" : "6";
     } else {
-      finding.advice = {"核对部分的数目和列出的各部分。", "Compare the number with the sections listed."};
+      finding.advice = say("核对部分的数目和列出的各部分。", "Compare the number with the sections listed.");
     }
     finding.actual = stated;
     findings.push_back(std::move(finding));

@@ -30,14 +30,13 @@ void check_in_force(const Document& document, std::string_view row, std::vector<
   finding.span = document.cell(*in_force).span;
   finding.cell = in_force;
   finding.actual = document.cell(*in_force).value;
-  finding.message = {"表二" + name.zh + "本年制发 " + std::to_string(*made) + " 件、废止 " + std::to_string(*gone) +
-                         " 件，现行有效至少应有 " + least + " 件，表中是 " + std::to_string(*left) + " 件。",
-                     "Table two, row " + name.en + ": with " + std::to_string(*made) + " issued and " +
-                         std::to_string(*gone) + " repealed this year, at least " + least +
-                         " must be in force; the table says " + std::to_string(*left) + "."};
-  finding.advice = {
+  finding.message = say("表二{0}本年制发 {1} 件、废止 {2} 件，现行有效至少应有 {3} 件，表中是 {4} 件。",
+                        "Table two, row {0}: with {1} issued and {2} repealed this year, at least {3} must be in "
+                        "force; the table says {4}.",
+                        {name, *made, *gone, least, *left});
+  finding.advice = say(
       "现行有效件数是年末全部有效文件的存量，含往年制发的，请核对。",
-      "The number in force counts all documents in force at the end of the year, those of former years too; check it."};
+      "The number in force counts all documents in force at the end of the year, those of former years too; check it.");
   finding.related = {{document.cell(*issued).span, "part", issued, std::nullopt},
                      {document.cell(*repealed).span, "part", repealed, std::nullopt}};
   findings.push_back(std::move(finding));
@@ -56,12 +55,11 @@ void check_disclosed(const Document& document, std::string_view row, std::vector
   finding.span = document.cell(*in_all).span;
   finding.cell = in_all;
   finding.actual = document.cell(*in_all).value;
-  finding.message = {"表二" + name.zh + "本年新公开 " + std::to_string(*part) + " 件，对外公开总数量却只有 " +
-                         std::to_string(*total) + " 件。",
-                     "Table two, row " + name.en + ": " + std::to_string(*part) + " disclosed this year, but only " +
-                         std::to_string(*total) + " disclosed in all."};
-  finding.advice = {"总数量含往年公开的，一般不少于本年新公开数量，请核对。",
-                    "The number in all includes former years and is normally no less; check it."};
+  finding.message =
+      say("表二{0}本年新公开 {1} 件，对外公开总数量却只有 {2} 件。",
+          "Table two, row {0}: {1} disclosed this year, but only {2} disclosed in all.", {name, *part, *total});
+  finding.advice = say("总数量含往年公开的，一般不少于本年新公开数量，请核对。",
+                       "The number in all includes former years and is normally no less; check it.");
   finding.related = {{document.cell(*this_year).span, "part", this_year, std::nullopt}};
   findings.push_back(std::move(finding));
 }

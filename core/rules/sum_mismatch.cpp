@@ -10,10 +10,10 @@ Bilingual place_of(const Document& document, const Relation& relation) {
   const TableReading& reading = document.tables[relation.table];
   if (relation.identity->each_row) {
     const Bilingual row = name_of_row(reading, relation.at);
-    return {row.zh + "行", "row " + row.en};
+    return say("{0}行", "row {0}", {row});
   }
   const Column& column = reading.official().parts[0].columns[relation.at];
-  return {"「" + std::string(column.label.text) + "」列", "column “" + std::string(column.en) + "”"};
+  return say("「{0}」列", "column “{0}”", {{column.label.text, column.en}});
 }
 
 /// The sums that do not come out, each with its figures; the first few.
@@ -78,7 +78,7 @@ Bilingual witnesses_of(const Document& document, const Diagnosis& diagnosis, Fin
   }
   const Claim& first = document.claims.claims[diagnosis.witnesses.front()];
   const std::string words = document.text.pasted(document.prose.in_folded(first.words));
-  return {"；正文也写“" + words + "”", "; the text says so too (“" + words + "”)"};
+  return say("；正文也写“{0}”", "; the text says so too (“{0}”)", {words});
 }
 
 void one_cell(const Document& document, const Diagnosis& diagnosis, std::vector<Finding>& findings) {
@@ -91,11 +91,11 @@ void one_cell(const Document& document, const Diagnosis& diagnosis, std::vector<
   proof.en += witnesses.en;
   const std::string written = as_written(document, repair.cell);
   const std::string meant = std::to_string(repair.to);
-  finding.message = {
-      name.zh + "写作 " + (written.empty() ? "空白" : written) + "，应为 " + meant + "。" + proof.zh + "。",
-      name.en + ": " + (written.empty() ? "empty" : written) + " must be " + meant + ". " + proof.en + "."};
-  finding.advice = {"改为 " + meant + " 后，本表各项勾稽关系全部成立；请与台账核对。",
-                    "With " + meant + " every relation of the table holds; check it against your records."};
+  finding.message =
+      say("{0}写作 {1}，应为 {2}。{3}。", "{0}: {1} must be {2}. {3}.",
+          {name, {written.empty() ? "空白" : written, written.empty() ? "empty" : written}, meant, proof});
+  finding.advice = say("改为 {0} 后，本表各项勾稽关系全部成立；请与台账核对。",
+                       "With {0} every relation of the table holds; check it against your records.", {meant});
   relate_sums(document, finding);
   findings.push_back(std::move(finding));
 }
@@ -116,13 +116,16 @@ void several(const Document& document, const Diagnosis& diagnosis, std::vector<F
     const std::string meant = std::to_string(repair.to);
     const std::string written = as_written(document, repair.cell);
     const std::string count = std::to_string(diagnosis.repairs.size());
-    finding.message = {name.zh + (written.empty() ? "空着" : "填的是 " + written) + "，应为 " + meant + "（本表共 " +
-                           count + " 个数字有误）。" + proof.zh + "。",
-                       name.en + ": " + (written.empty() ? "empty" : written) + " must be " + meant + " (" + count +
-                           " figures of the table are wrong). " + proof.en + "."};
-    finding.advice = {
-        "这几个数字一并改正后，本表各项勾稽关系全部成立；请与台账核对。",
-        "With these figures corrected every relation of the table holds; check them against your records."};
+    finding.message = say("{0}{1}，应为 {2}（本表共 {3} 个数字有误）。{4}。",
+                          "{0}: {1} must be {2} ({3} figures of the table are wrong). {4}.",
+                          {name,
+                           {written.empty() ? "空着" : "填的是 " + written, written.empty() ? "empty" : written},
+                           meant,
+                           count,
+                           proof});
+    finding.advice =
+        say("这几个数字一并改正后，本表各项勾稽关系全部成立；请与台账核对。",
+            "With these figures corrected every relation of the table holds; check them against your records.");
     relate_sums(document, finding);
     findings.push_back(std::move(finding));
   }
@@ -142,10 +145,9 @@ void moved(const Document& document, const Diagnosis& diagnosis, std::vector<Fin
     const Bilingual other = name_of_cell(document, diagnosis.repairs[1].cell);
     const std::string from = std::to_string(first.from);
     const std::string to = std::to_string(first.to);
-    finding.message = {
-        name.zh + "的 " + from + " 与" + other.zh + "的 " + to + " 填反了。" + proof.zh + "。",
-        name.en + " (" + from + ") and " + other.en + " (" + to + ") stand in each other's place. " + proof.en + "."};
-    finding.advice = {"对调后，本表各项勾稽关系全部成立。", "Exchanged, every relation of the table holds."};
+    finding.message = say("{0}的 {1} 与{2}的 {3} 填反了。{4}。",
+                          "{0} ({1}) and {2} ({3}) stand in each other's place. {4}.", {name, from, other, to, proof});
+    finding.advice = say("对调后，本表各项勾稽关系全部成立。", "Exchanged, every relation of the table holds.");
   } else if (diagnosis.kind == Diagnosis::Kind::shifted) {
     const Bilingual row = name_of_row(document.tables[diagnosis.table], first.cell.row);
     Bilingual figures;
@@ -158,20 +160,18 @@ void moved(const Document& document, const Diagnosis& diagnosis, std::vector<Fin
       figures.zh += (column > 0 ? "、" : "") + std::to_string(value);
       figures.en += (column > 0 ? ", " : "") + std::to_string(value);
     }
-    finding.message = {
-        row.zh + "行的数字错了一格，应为 " + figures.zh + "。" + proof.zh + "。",
-        "The figures of row " + row.en + " stand one cell off; they must be " + figures.en + ". " + proof.en + "."};
-    finding.advice = {"整行移回一格后，本表各项勾稽关系全部成立。",
-                      "Moved back by one cell, every relation of the table holds."};
+    finding.message = say("{0}行的数字错了一格，应为 {1}。{2}。",
+                          "The figures of row {0} stand one cell off; they must be {1}. {2}.", {row, figures, proof});
+    finding.advice =
+        say("整行移回一格后，本表各项勾稽关系全部成立。", "Moved back by one cell, every relation of the table holds.");
   } else {
     const Column& column =
         document.tables[diagnosis.table].official().part_of(first.cell.row).columns[first.cell.column];
-    finding.message = {"「总计」一列的数字填在了「" + std::string(column.label.text) +
-                           "」列的位置，其余各列顺次错位。" + proof.zh + "。",
-                       "The totals stand in the column “" + std::string(column.en) +
-                           "”, and the other columns are moved by one. " + proof.en + "."};
-    finding.advice = {"把总计移到最后一列后，本表各项勾稽关系全部成立。",
-                      "With the totals in the last column every relation of the table holds."};
+    finding.message = say("「总计」一列的数字填在了「{0}」列的位置，其余各列顺次错位。{1}。",
+                          "The totals stand in the column “{0}”, and the other columns are moved by one. {1}.",
+                          {{column.label.text, column.en}, proof});
+    finding.advice = say("把总计移到最后一列后，本表各项勾稽关系全部成立。",
+                         "With the totals in the last column every relation of the table holds.");
   }
   findings.push_back(std::move(finding));
 }
@@ -205,10 +205,9 @@ void ambiguous(const Document& document, const Diagnosis& diagnosis, std::vector
     list.en += "; " + std::to_string(diagnosis.alternatives.size()) + " ways in all";
   }
   const Bilingual proof = proof_of(document, diagnosis.relations);
-  finding.message = {"合计不符：" + proof.zh + "。可能是：" + list.zh + "。",
-                     "Sums do not agree: " + proof.en + ". Either " + list.en + "."};
-  finding.advice = {"仅凭表内数字不能断定是哪一个，请对照台账。",
-                    "The table alone does not tell which; compare with your records."};
+  finding.message = say("合计不符：{0}。可能是：{1}。", "Sums do not agree: {0}. Either {1}.", {proof, list});
+  finding.advice = say("仅凭表内数字不能断定是哪一个，请对照台账。",
+                       "The table alone does not tell which; compare with your records.");
   relate_sums(document, finding);
   findings.push_back(std::move(finding));
 }
@@ -234,12 +233,16 @@ void unexplained(const Document& document, const Diagnosis& diagnosis, std::vect
   const std::string count = std::to_string(diagnosis.relations.size());
   const Bilingual proof = proof_of(document, diagnosis.relations);
   const Table& table = document.tables[diagnosis.table].official();
-  finding.message = {std::string(table.zh) + "有 " + count + " 处合计不符，涉及" + rows.zh +
-                         (rows.zh.empty() || columns.zh.empty() ? "" : "；") + columns.zh + "。" + proof.zh + "。",
-                     count + " sums of " + std::string(table.en) + " do not agree, in " + rows.en +
-                         (rows.en.empty() || columns.en.empty() ? "" : "; ") + columns.en + ". " + proof.en + "."};
-  finding.advice = {"错处不止一两个数字，请逐行逐列对照台账。",
-                    "More than a few figures are wrong; compare row by row with your records."};
+  finding.message =
+      say("{0}有 {1} 处合计不符，涉及{2}{3}{4}。{5}。", "{1} sums of {0} do not agree, in {2}{3}{4}. {5}.",
+          {{table.zh, table.en},
+           count,
+           rows,
+           {rows.zh.empty() || columns.zh.empty() ? "" : "；", rows.en.empty() || columns.en.empty() ? "" : "; "},
+           columns,
+           proof});
+  finding.advice = say("错处不止一两个数字，请逐行逐列对照台账。",
+                       "More than a few figures are wrong; compare row by row with your records.");
   relate_sums(document, finding);
   findings.push_back(std::move(finding));
 }

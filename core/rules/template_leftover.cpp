@@ -235,37 +235,37 @@ Bilingual message_of(Leftover kind, const std::string& written, std::size_t coun
   const std::string times_en = count > 1 ? " (" + std::to_string(count) + " places)" : "";
   switch (kind) {
     case Leftover::blank:
-      return {"待填的空位" + zh + "没有填" + times + "。", zh + " was to be filled in" + times_en + "."};
+      return say("待填的空位{0}没有填{1}。", "{0} was to be filled in{1}.", {zh, {times, times_en}});
     case Leftover::instruction:
-      return {"模板里给填写人看的话" + zh + "留在了报告里" + times + "。",
-              zh + " is a note of the template to whoever fills it in" + times_en + "."};
+      return say("模板里给填写人看的话{0}留在了报告里{1}。", "{0} is a note of the template to whoever fills it in{1}.",
+                 {zh, {times, times_en}});
     case Leftover::font:
-      return {"排版要求" + zh + "留在了报告里" + times + "。", zh + " is a note on typesetting" + times_en + "."};
+      return say("排版要求{0}留在了报告里{1}。", "{0} is a note on typesetting{1}.", {zh, {times, times_en}});
     case Leftover::empty_brackets:
-      return {"括号" + zh + "里是空的" + times + "。", "The brackets " + zh + " are empty" + times_en + "."};
+      return say("括号{0}里是空的{1}。", "The brackets {0} are empty{1}.", {zh, {times, times_en}});
     case Leftover::seal:
-      return {zh + "是纸质文件盖章处的提示" + times + "。",
-              zh + " marks the place of the seal on paper" + times_en + "."};
+      return say("{0}是纸质文件盖章处的提示{1}。", "{0} marks the place of the seal on paper{1}.",
+                 {zh, {times, times_en}});
     case Leftover::web_code:
       break;
   }
-  return {"网页代码" + zh + "露在了正文里" + times + "。",
-          "Code of the web page, " + zh + ", shows in the text" + times_en + "."};
+  return say("网页代码{0}露在了正文里{1}。", "Code of the web page, {0}, shows in the text{1}.",
+             {zh, {times, times_en}});
 }
 
 Bilingual advice_of(Leftover kind) {
   switch (kind) {
     case Leftover::blank:
-      return {"填上实际内容。", "Fill in what belongs there."};
+      return say("填上实际内容。", "Fill in what belongs there.");
     case Leftover::empty_brackets:
-      return {"补上括号里的内容，或者去掉括号。", "Fill in what belongs there, or take the brackets out."};
+      return say("补上括号里的内容，或者去掉括号。", "Fill in what belongs there, or take the brackets out.");
     case Leftover::instruction:
     case Leftover::font:
     case Leftover::seal:
     case Leftover::web_code:
       break;
   }
-  return {"删去。", "Take it out."};
+  return say("删去。", "Take it out.");
 }
 
 bool overlap(ProseSpan a, ProseSpan b) { return a.begin < b.end && b.begin < a.end; }

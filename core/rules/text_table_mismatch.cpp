@@ -14,8 +14,7 @@ Bilingual where(const Document& document, const Tie& tie) {
   if (tie.cells.size() == 1) return name_of_cell(document, tie.cells[0]);
   const Table& table = document.tables[tie.cells[0].table].official();
   Bilingual name = name_of_claim(document.claims.claims[tie.claim]);
-  return {std::string(table.zh) + "「" + name.zh + "」各格",
-          "the cells of " + std::string(table.en) + " for " + name.en};
+  return say("{0}「{1}」各格", "the cells of {0} for {1}", {{table.zh, table.en}, name});
 }
 
 std::string terms(const Document& document, const Tie& tie) {
@@ -66,11 +65,11 @@ void sentence_against_table(const Document& document, const Tie& tie, std::vecto
   const std::string said = written(document, claim);
   const Bilingual name = name_of_claim(claim);
   if (claim.says == Claim::Says::none) {
-    finding.message = {"正文写“" + said + "”，" + place.zh + "却是 " + sum + "。",
-                       "The text says there was none (" + name.en + "), but " + place.en + " is " + sum + "."};
+    finding.message = say("正文写“{0}”，{1}却是 {2}。", "The text says there was none ({0}), but {1} is {2}.",
+                          {{said, name.en}, place, sum});
   } else {
-    finding.message = {"正文写" + name.zh + " " + said + "，" + place.zh + "是 " + sum + "，两处不一致。",
-                       "The text gives " + said + " for " + name.en + ", " + place.en + " is " + sum + "."};
+    finding.message = say("正文写{0} {1}，{2}是 {3}，两处不一致。", "The text gives {1} for {0}, {2} is {3}.",
+                          {name, said, place, sum});
     finding.actual = claim.value;
   }
   const bool certain = tie.wrong == Tie::Wrong::sentence && !tie.open && claim.says == Claim::Says::figure &&
@@ -79,12 +78,12 @@ void sentence_against_table(const Document& document, const Tie& tie, std::vecto
     finding.expected = tie.sum;
     if (!claim.chinese && document.prose.at(claim.span).find_first_not_of("0123456789.") == std::string_view::npos)
       finding.fix = to_string(tie.sum);
-    finding.advice = {"表内各项合计都支持 " + to_string(tie.sum) + "，多半是正文写错；改正前请与台账核对。",
-                      "The sums of the table bear out " + to_string(tie.sum) +
-                          ": most likely the sentence is wrong; check your records."};
+    finding.advice = say("表内各项合计都支持 {0}，多半是正文写错；改正前请与台账核对。",
+                         "The sums of the table bear out {0}: most likely the sentence is wrong; check your records.",
+                         {to_string(tie.sum)});
   } else {
-    finding.advice = {"请核对台账，改正文或改表格，使两处一致。",
-                      "Check your records and correct the sentence or the table, so that both say the same."};
+    finding.advice = say("请核对台账，改正文或改表格，使两处一致。",
+                         "Check your records and correct the sentence or the table, so that both say the same.");
   }
   relate_cells(document, tie, finding);
   relate_sentences(document, tie, finding);
@@ -108,9 +107,9 @@ void table_against_sentences(const Document& document, const Tie& tie, std::vect
   finding.fix = to_string(claim.value);
   const Bilingual place = name_of_cell(document, ref);
   const std::string said = to_string(claim.value);
-  finding.message = {place.zh + "填 " + to_string(cell.value) + "，正文却不止一处写作 " + said + "。",
-                     place.en + " is " + to_string(cell.value) + ", but more than one sentence says " + said + "."};
-  finding.advice = {"多半是表格填错；改正前请与台账核对。", "Most likely the table is wrong; check your records."};
+  finding.message = say("{0}填 {1}，正文却不止一处写作 {2}。", "{0} is {1}, but more than one sentence says {2}.",
+                        {place, to_string(cell.value), said});
+  finding.advice = say("多半是表格填错；改正前请与台账核对。", "Most likely the table is wrong; check your records.");
   finding.related.push_back({document.prose.in_folded(claim.span), "other", std::nullopt, std::nullopt});
   relate_sentences(document, tie, finding);
   findings.push_back(std::move(finding));

@@ -44,12 +44,10 @@ void check(const Document& document, std::vector<Finding>& findings) {
     const Span first = document.prose.in_folded(claim->span);
     const Bilingual name = name_of_claim(*later);
     finding.actual = later->value;
-    finding.message = {
-        name.zh + "前面写“" + document.text.pasted(first) + "”，这里写“" + document.text.pasted(finding.span) + "”。",
-        "Of " + name.en + " the text says “" + document.text.pasted(first) + "” before and “" +
-            document.text.pasted(finding.span) + "” here."};
-    finding.advice = {"同一个数字前后应当一致，请核对台账。",
-                      "One figure must read the same throughout; check your records."};
+    finding.message = say("{0}前面写“{1}”，这里写“{2}”。", "Of {0} the text says “{1}” before and “{2}” here.",
+                          {name, document.text.pasted(first), document.text.pasted(finding.span)});
+    finding.advice =
+        say("同一个数字前后应当一致，请核对台账。", "One figure must read the same throughout; check your records.");
     finding.related.push_back({first, "other", std::nullopt, std::nullopt});
     findings.push_back(std::move(finding));
   }

@@ -179,13 +179,13 @@ void Check::report(const Lone& bracket, const Lone* partner) {
   if (partner != nullptr) {
     const std::string other(prose_.at(partner->span));
     finding.related.push_back({prose_.in_folded(partner->span), "other", std::nullopt, std::nullopt});
-    finding.message = {"“" + sign + "”与“" + other + "”不成对。", "“" + sign + "” and “" + other + "” do not match."};
+    finding.message = say("“{0}”与“{1}”不成对。", "“{0}” and “{1}” do not match.", {sign, other});
   } else if (bracket.opens) {
-    finding.message = {name + "“" + sign + "”没有另一半。", "“" + sign + "” is never closed."};
+    finding.message = say("{0}“{1}”没有另一半。", "“{1}” is never closed.", {name, sign});
   } else {
-    finding.message = {name + "“" + sign + "”前面没有另一半。", "“" + sign + "” was never opened."};
+    finding.message = say("{0}“{1}”前面没有另一半。", "“{1}” was never opened.", {name, sign});
   }
-  finding.advice = {"补上另一半，或者删去。", "Put the other one in, or take this one out."};
+  finding.advice = say("补上另一半，或者删去。", "Put the other one in, or take this one out.");
   findings_.push_back(std::move(finding));
 }
 

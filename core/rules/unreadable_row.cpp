@@ -8,14 +8,14 @@ namespace {
 Bilingual why(RowState state) {
   switch (state) {
     case RowState::missing:
-      return {"没有找到这些行", "these rows were not found"};
+      return say("没有找到这些行", "these rows were not found");
     case RowState::too_few:
-      return {"数字比列数少，又看不出哪几格是空的",
-              "fewer figures than columns, and nothing tells which cells are empty"};
+      return say("数字比列数少，又看不出哪几格是空的",
+                 "fewer figures than columns, and nothing tells which cells are empty");
     case RowState::too_many:
-      return {"数字比列数多", "more figures than columns"};
+      return say("数字比列数多", "more figures than columns");
     case RowState::two_readings:
-      return {"数字可以有两种读法", "the figures can be read in two ways"};
+      return say("数字可以有两种读法", "the figures can be read in two ways");
     case RowState::read:
       break;
   }
@@ -42,12 +42,11 @@ void tell_left_out(const TableReading& reading, std::vector<Finding>& findings) 
   const std::string rows = std::to_string(count);
   const std::string which = std::to_string(place);
   finding.severity = Severity::advice;
-  finding.message = {std::string(table.zh) + "有 " + rows + " 行多出一个数字。只有略去第 " + which +
-                         " 个数字，各项勾稽关系才全部成立，已按此读取。",
-                     rows + (count == 1 ? " row of " : " rows of ") + std::string(table.en) +
-                         " held a figure too many. All relations hold only without figure " + which +
-                         ", so it was read without."};
-  finding.advice = {"如果这一列不是格式规定的，请删去。", "If the form does not ask for this column, leave it out."};
+  finding.message =
+      say("{0}有 {1} 行多出一个数字。只有略去第 {2} 个数字，各项勾稽关系才全部成立，已按此读取。",
+          "{1}{3}{0} held a figure too many. All relations hold only without figure {2}, so it was read without.",
+          {{table.zh, table.en}, rows, which, count == 1 ? " row of " : " rows of "});
+  finding.advice = say("如果这一列不是格式规定的，请删去。", "If the form does not ask for this column, leave it out.");
   findings.push_back(std::move(finding));
 }
 
@@ -77,14 +76,13 @@ void check(const Document& document, std::vector<Finding>& findings) {
       const Table& table = reading.official();
       const Bilingual reason = why(state);
       finding.severity = Severity::advice;
-      finding.message = {std::string(table.zh) + "有 " + std::to_string(count) + " 行读不出来（" + reason.zh + "）：" +
-                             names.zh + (count > most ? " 等" : "") + "。这些行没有参加核对。",
-                         std::to_string(count) + " rows of " + std::string(table.en) + " could not be read (" +
-                             reason.en + "): " + names.en + (count > most ? " and others" : "") +
-                             ". Relations with these rows were not checked."};
-      finding.advice = {"请对照原表检查这些行；从网页或 Word 连表格一起复制，通常就能读出。",
-                        "Check these rows against the original; copied as a table from the page or from Word they can "
-                        "mostly be read."};
+      finding.message = say(
+          "{0}有 {1} 行读不出来（{2}）：{3}{4}。这些行没有参加核对。",
+          "{1} rows of {0} could not be read ({2}): {3}{4}. Relations with these rows were not checked.",
+          {{table.zh, table.en}, count, reason, names, {count > most ? " 等" : "", count > most ? " and others" : ""}});
+      finding.advice = say("请对照原表检查这些行；从网页或 Word 连表格一起复制，通常就能读出。",
+                           "Check these rows against the original; copied as a table from the page or from Word they "
+                           "can mostly be read.");
       findings.push_back(std::move(finding));
     }
   }

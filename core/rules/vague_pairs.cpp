@@ -116,17 +116,20 @@ class Check {
     const std::string second(pair.second);
     const std::string words = "“" + first + "……" + second + "”";
     Finding& finding = add(span);
-    finding.message = {words + (pair.contrary ? "前后矛盾：一个约数只能用一种说法。" : "意思重复。"),
-                       "“" + first + "” and “" + second + "” " +
-                           (pair.contrary ? "around one number contradict each other." : "say the same twice.")};
-    finding.advice = {"留一个即可；能写准确数字的写准确数字。", "Keep one of them, or give the exact figure."};
+    finding.message = say("{0}{1}", "“{2}” and “{3}” {1}",
+                          {words,
+                           {pair.contrary ? "前后矛盾：一个约数只能用一种说法。" : "意思重复。",
+                            pair.contrary ? "around one number contradict each other." : "say the same twice."},
+                           first,
+                           second});
+    finding.advice = say("留一个即可；能写准确数字的写准确数字。", "Keep one of them, or give the exact figure.");
   }
 
   void report_times(ProseSpan span) {
     Finding& finding = add(span);
-    finding.message = {"“" + std::string(document_.prose.at(span)) + "”：减少不用倍数表示。",
-                       "“" + std::string(document_.prose.at(span)) + "”: a decrease is not told in times."};
-    finding.advice = {"改用百分比或具体数量。", "Give a percentage or the number."};
+    finding.message =
+        say("“{0}”：减少不用倍数表示。", "“{0}”: a decrease is not told in times.", {document_.prose.at(span)});
+    finding.advice = say("改用百分比或具体数量。", "Give a percentage or the number.");
   }
 
   const Document& document_;

@@ -33,19 +33,17 @@ Finding about(const Document& document, const YearWitness& witness, Severity sev
   if (right != document.years.witnesses.end()) {
     const Bilingual other = name_of(right->kind);
     finding.related.push_back({right->span, "other", std::nullopt, std::nullopt});
-    finding.message = {name.zh + "写“" + said + "”，" + other.zh + "写“" + document.text.pasted(right->span) +
-                           "”，本报告是 " + std::to_string(year) + " 年的。",
-                       "The " + name.en + " says " + std::to_string(witness.year) + ", the " + other.en + " " +
-                           std::to_string(right->year) + "; the report is on " + std::to_string(year) + "."};
+    finding.message =
+        say("{0}写“{1}”，{2}写“{3}”，本报告是 {4} 年的。", "The {0} says {5}, the {2} {6}; the report is on {4}.",
+            {name, said, other, document.text.pasted(right->span), year, witness.year, right->year});
   } else {
-    finding.message = {name.zh + "写“" + said + "”，本报告是 " + std::to_string(year) + " 年的。",
-                       "The " + name.en + " says " + std::to_string(witness.year) + "; the report is on " +
-                           std::to_string(year) + "."};
+    finding.message = say("{0}写“{1}”，本报告是 {2} 年的。", "The {0} says {1}; the report is on {2}.",
+                          {name, {said, std::to_string(witness.year)}, year});
   }
   finding.actual = Decimal(witness.year);
   finding.expected = Decimal(year);
-  finding.advice = {"多半是沿用上一年的文字，改为 " + std::to_string(year) + " 年。",
-                    "Most likely left over from another year: write " + std::to_string(year) + "."};
+  finding.advice =
+      say("多半是沿用上一年的文字，改为 {0} 年。", "Most likely left over from another year: write {0}.", {year});
   return finding;
 }
 
@@ -62,12 +60,11 @@ void undecided(const Document& document, std::vector<Finding>& findings) {
   finding.related.push_back({first.span, "candidate", std::nullopt, std::nullopt});
   const Bilingual a = name_of(first.kind);
   const Bilingual b = name_of(second->kind);
-  finding.message = {a.zh + "写“" + document.text.pasted(first.span) + "”，" + b.zh + "写“" +
-                         document.text.pasted(second->span) + "”，两处不是同一年。",
-                     "The " + a.en + " says " + std::to_string(first.year) + ", the " + b.en + " " +
-                         std::to_string(second->year) + "."};
-  finding.advice = {"核对这是哪一年的报告，把写错的一处改过来。",
-                    "See which year the report is on and correct the other."};
+  finding.message =
+      say("{0}写“{1}”，{2}写“{3}”，两处不是同一年。", "The {0} says {4}, the {2} {5}.",
+          {a, document.text.pasted(first.span), b, document.text.pasted(second->span), first.year, second->year});
+  finding.advice =
+      say("核对这是哪一年的报告，把写错的一处改过来。", "See which year the report is on and correct the other.");
   findings.push_back(std::move(finding));
 }
 
