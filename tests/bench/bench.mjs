@@ -13,7 +13,10 @@ import { basename } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { bundled, inRoot } from "../web/support/tools.mjs";
 
-const stages = ["text", "layout", "grid", "match", "diagnosis", "rules", "json", "whole"];
+const stages = [
+  ...["text", "layout", "facts", "body", "grid", "match", "settle", "prose", "outline", "comparisons", "years"],
+  ...["relations", "claims", "ties", "diagnosis", "weigh", "rules", "json", "whole"],
+];
 const rounds = 5;
 const budget = 400; // milliseconds for one text in one round
 
@@ -77,7 +80,7 @@ for (const file of [wasmFile, inRoot("web/dist/index.html")]) {
 const milliseconds = (time) => (time < 1e5 ? `${(time / 1000).toFixed(time < 1e4 ? 3 : 1)} ms` : `${(time / 1e6).toFixed(2)} s`);
 const row = (name, entries) => console.log(name.padEnd(26) + entries.map((entry) => entry.padStart(24)).join(""));
 const timed = (key) => results.map((result) => `${milliseconds(result[key])} ${(result[key] / result.text).toFixed(1).padStart(8)} ×`);
-const said = { diagnosis: "relations, diagnosis", json: "JSON", whole: "whole check, native" };
+const said = { json: "JSON", whole: "whole check, native" };
 
 console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} processors, Node ${process.versions.node}; medians\n`);
 row("", results.map(({ name }) => name));
