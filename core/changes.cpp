@@ -91,7 +91,7 @@ class Reader {
     said.figure = figure;
     said.amount = amount_of(figure, prose_.at(figure.span));
     said.clause = clause;
-    const auto ends = [&](std::span<const std::string_view> list) { return trailing_word(words, list); };
+    const auto ends = [&](WordList list) { return trailing_word(words, list); };
     const std::string_view risen = ends(words::rises);
     const std::string_view fallen = ends(words::falls);
     const std::string_view reached = ends(words::risen_to).empty() ? ends(words::fallen_to) : ends(words::risen_to);

@@ -117,8 +117,6 @@ bool read_order(std::string_view text, std::size_t begin, CitedNumber& cited) {
 
 /// What may stand between a title and its number: brackets, and a short name given in brackets.
 bool is_joint(std::string_view between) {
-  constexpr std::string_view parts[] = {"《",   "》", "〈",   "〉",  "(", ")", "的通知", "通知", ",", "中华人民共和国",
-                                        "文件", "”",  "试行", "修订"};
   std::size_t at = 0;
   while (at < between.size()) {
     if (between.substr(at).starts_with("(以下简称")) {
@@ -127,7 +125,7 @@ bool is_joint(std::string_view between) {
       at = end + 1;
       continue;
     }
-    const std::string_view part = leading_word(between.substr(at), parts);
+    const std::string_view part = leading_word(between.substr(at), words::joints_to_numbers);
     if (part.empty()) return false;
     at += part.size();
   }
@@ -168,18 +166,10 @@ std::vector<CitedNumber> cited_numbers(std::string_view text) {
 std::vector<CitedTitle> cited_titles(std::string_view text) {
   std::vector<CitedTitle> found;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    std::string_view longest;
-    const OfficialDocument* named = nullptr;
-    for (const OfficialDocument& document : documents) {
-      std::string_view name = leading_word(text.substr(at), document.also);
-      if (text.substr(at).starts_with(document.title)) name = document.title;
-      if (name.size() <= longest.size()) continue;
-      longest = name;
-      named = &document;
-    }
-    if (named == nullptr) continue;
-    found.push_back({span_of(at, at + longest.size()), named});
-    at += longest.size() - 1;
+    const WordList::Match name = document_names.match(text.substr(at));
+    if (name.word.empty()) continue;
+    found.push_back({span_of(at, at + name.word.size()), &documents[name.value]});
+    at += name.word.size() - 1;
   }
   return found;
 }

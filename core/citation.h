@@ -20,7 +20,6 @@ struct DocumentEdition {
 /// A document that reports cite (`forms/documents.json`; the numbers of the report's form are those of the forms).
 struct OfficialDocument {
   std::string_view title;
-  std::span<const std::string_view> also;     ///< shorter names in use
   std::string_view former;                    ///< what follows the title in all editions but the last, as (试行)
   std::span<const DocumentEdition> editions;  ///< oldest first
 

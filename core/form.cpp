@@ -15,6 +15,4 @@ const Form* form_for_year(int year) {
   return nullptr;
 }
 
-std::span<const std::string_view> furniture_words() { return form_data::furniture_words; }
-
 }  // namespace gouji

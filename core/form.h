@@ -94,7 +94,4 @@ struct Form {
 /// The form that a report on `year` follows; null before the first.
 [[nodiscard]] const Form* form_for_year(int year);
 
-/// Words by which a line of a web page around the report is known, as 索引号 (from `forms/furniture.json`).
-[[nodiscard]] std::span<const std::string_view> furniture_words();
-
 }  // namespace gouji

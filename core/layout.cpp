@@ -6,8 +6,8 @@
 #include "headings.h"
 #include "label.h"
 #include "number.h"
-#include "phrases.h"
 #include "title.h"
+#include "words.h"
 
 namespace gouji {
 namespace {
@@ -61,7 +61,7 @@ bool is_page_mark(std::string_view line) {
 
 bool has_furniture_words(std::string_view line) {
   int words = 0;
-  for (const std::string_view word : furniture_words()) {
+  for (const std::string_view word : words::furniture) {
     const std::size_t at = line.find(word);
     if (at == std::string_view::npos) continue;
     // Pages space such words out and bracket them; a word inside a longer phrase says nothing.
@@ -90,11 +90,10 @@ bool groups_digits(std::string_view line, std::size_t at) {
 
 /// Whether `text` begins with a measure word and a comma.
 bool counts_and_goes_on(std::string_view text) {
-  return std::any_of(measures().begin(), measures().end(), [&](std::string_view measure) {
-    if (!text.starts_with(measure)) return false;
-    const std::string_view behind = text.substr(measure.size());
-    return behind.starts_with("、") || behind.starts_with(',') || behind.starts_with(';');
-  });
+  const std::string_view measure = leading_word(text, words::measures);
+  if (measure.empty()) return false;
+  const std::string_view behind = text.substr(measure.size());
+  return behind.starts_with("、") || behind.starts_with(',') || behind.starts_with(';');
 }
 
 /// Whether a number, what it counts and a comma follow each other, as in 2 件、1 件: cells hold no list. The line may be

@@ -108,8 +108,8 @@ bool is_known(const Token& token) {
 }
 
 void turn_years(std::vector<Token>& tokens, int year) {
-  static const SaidWord over{"", 0, names().carried_over, 0};
-  static const SaidWord forward{"", 0, names().carried_forward, 0};
+  static const SaidWord over{0, names().carried_over, 0};
+  static const SaidWord forward{0, names().carried_forward, 0};
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
     // 上年度(2022年)结转: the year only explains.
     if (i + 4 < tokens.size() && tokens[i].is(Role::other_time) && tokens[i + 1].is_mark('(') &&

@@ -191,11 +191,11 @@ Span span_under(const Outline& outline, const Prose& prose, const TopHeading& he
   return {heading.span.end, std::max(heading.span.end, end)};
 }
 
-std::span<const std::string_view> words_of_section(std::size_t section) {
-  static constexpr std::span<const std::string_view> lists[] = {words::section_overview, words::section_disclosure,
-                                                                words::section_requests, words::section_proceedings,
-                                                                words::section_problems, words::section_other_matters};
-  return section < std::size(lists) ? lists[section] : std::span<const std::string_view>();
+WordList words_of_section(std::size_t section) {
+  static constexpr WordList lists[] = {words::section_overview, words::section_disclosure,
+                                       words::section_requests, words::section_proceedings,
+                                       words::section_problems, words::section_other_matters};
+  return lists[section];
 }
 
 std::vector<Prose::Paragraph> paragraphs_under(const Prose& prose, std::size_t section) {

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +11,7 @@
 #include "prose.h"
 #include "span.h"
 #include "text.h"
+#include "word_list.h"
 
 namespace gouji {
 
@@ -46,7 +46,7 @@ struct Outline {
 [[nodiscard]] Span span_under(const Outline& outline, const Prose& prose, const TopHeading& heading);
 
 /// Words by which a section is known in a sentence, or in a title of one's own.
-[[nodiscard]] std::span<const std::string_view> words_of_section(std::size_t section);
+[[nodiscard]] WordList words_of_section(std::size_t section);
 
 /// What stands under a section's heading, up to the next; nothing where the heading was not found.
 [[nodiscard]] std::vector<Prose::Paragraph> paragraphs_under(const Prose& prose, std::size_t section);

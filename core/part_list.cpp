@@ -17,7 +17,7 @@ using Sort = Portion::Sort;
 using Restart = Portion::Restart;
 using Opening = PartList::Opening;
 
-bool all_of_nothing(std::string_view words) { return words.empty() || is_listed(words, words::list_openings); }
+bool all_of_nothing(std::string_view words) { return words.empty() || is_one_of(words, words::list_openings); }
 
 /// 等 closes a list that names some only; 等级 and 平等 do not.
 bool ends_openly(std::string_view words) {
@@ -91,10 +91,10 @@ class Finder {
       if (at >= from) {
         const std::string_view word = leading_word(text.substr(at, clause.span.end - at), words::list_openings);
         // 其中 and 分别为 open a list wherever they stand, 包括 and 含 only where a clause begins or behind a figure.
-        const bool anywhere = word.starts_with("其中") || is_listed(word, words::distributing_openings);
+        const bool anywhere = word.starts_with("其中") || is_one_of(word, words::distributing_openings);
         if (!word.empty() && (anywhere || at == begin)) {
-          const Opening kind = is_listed(word, words::among_openings)          ? Opening::among
-                               : is_listed(word, words::distributing_openings) ? Opening::respectively
+          const Opening kind = is_one_of(word, words::among_openings)          ? Opening::among
+                               : is_one_of(word, words::distributing_openings) ? Opening::respectively
                                                                                : Opening::including;
           return FoundOpening{at, at + static_cast<std::uint32_t>(word.size()), kind};
         }
@@ -242,7 +242,7 @@ class Finder {
         }
         before = lead + before;
         lead.clear();
-        if (is_listed(before, words::sum_words)) {
+        if (is_one_of(before, words::sum_words)) {
           found.closed = false;
           return found;
         }

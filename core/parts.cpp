@@ -222,7 +222,7 @@ class Judge {
     if (told_elsewhere(sum.low - total_->amount.high, true)) return;
     // A part that is greater than the total speaks of another one, where the total is not in the sentence or the measure
     // counts all kinds of things.
-    const bool doubtful = list_.across || !is_listed(total_->figure.measure, words::noted_measures);
+    const bool doubtful = list_.across || !is_one_of(total_->figure.measure, words::noted_measures);
     if (doubtful && has_greater_part(*total_)) return;
     if (list_.across && has_word(total_->before + total_->behind, words::carrying)) return;
     const bool alone = to - from == 1;
@@ -277,7 +277,7 @@ class Judge {
       alike = alike && parts_[i].sort == parts_[from].sort;
     }
     if (close || alike || are_parallel(from, to)) return Evidence::strong;
-    if (!is_listed(total_->figure.measure, words::noted_measures)) return Evidence::none;
+    if (!is_one_of(total_->figure.measure, words::noted_measures)) return Evidence::none;
     return to - from > 2 ? Evidence::strong : Evidence::weak;
   }
 
@@ -299,7 +299,7 @@ class Judge {
 
   /// Whether one thing may well be in several of the parts: a document with a text and a film, a person with two properties.
   [[nodiscard]] bool may_overlap(std::size_t from, std::size_t to) const {
-    if (is_listed(total_->figure.measure, words::people)) return true;
+    if (is_one_of(total_->figure.measure, words::people)) return true;
     for (std::size_t i = from; i < to; ++i) {
       const std::string words = parts_[i].before + parts_[i].behind;
       if (has_word(words, words::overlapping) && parts_[i].sort != Sort::result) return true;
@@ -376,7 +376,7 @@ class Judge {
     const std::string_view rest = leading_word(last.before, words::rest_words);
     return parts_.size() > 1 && !rest.empty() &&
            (last.before.size() == rest.size() ||
-            is_listed(std::string_view(last.before).substr(rest.size()), words::rest_tails));
+            is_one_of(std::string_view(last.before).substr(rest.size()), words::rest_tails));
   }
 
   /// 自然人 and 法人或其他组织: whoever applies is one of them.

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t longest_name = 16;  // 双江拉祜族佤族布朗族傣族自治县
 
 struct Rank {
-  std::span<const std::string_view> ends;
+  WordList ends;
   std::uint8_t rank;
   Level level;
   std::size_t least;  // letters before the end
@@ -44,8 +44,7 @@ const Rank* rank_at(std::string_view text, std::string_view& end) {
 
 /// 桐乡市, 景德镇市, 沙县区: the end is part of a longer name.
 bool goes_on(std::string_view end, std::string_view behind) {
-  static constexpr std::string_view inner[] = {"旗", "镇", "乡", "县"};
-  if (!is_one_of(end, inner)) return false;
+  if (end != "旗" && end != "镇" && end != "乡" && end != "县") return false;
   if (end == "县") return behind.starts_with("区") && !behind.starts_with("区域");
   return behind.starts_with("市") || behind.starts_with("县") || behind.starts_with("区") ||
          (end != "镇" && behind.starts_with("街道")) || (end == "旗" && behind.starts_with("镇"));
@@ -63,8 +62,7 @@ Place place_of(const Rank& rank, std::string_view name, std::string_view end) {
   if (is_one_of(name, words::municipalities)) {
     place.rank = 1;
     place.level = Level::province;
-  } else if (end == "区" && std::any_of(words::zones.begin(), words::zones.end(),
-                                        [&](auto zone) { return place.stem().ends_with(zone); })) {
+  } else if (end == "区" && !trailing_word(place.stem(), words::zones).empty()) {
     place.zone = true;
     place.level = Level::unknown;
   }

@@ -18,7 +18,7 @@ std::string_view year_in(std::string_view words) {
 
 bool same_measure(std::string_view a, std::string_view b) {
   if (a == b) return true;
-  const auto both = [&](std::span<const std::string_view> words) { return is_listed(a, words) && is_listed(b, words); };
+  const auto both = [&](WordList words) { return is_one_of(a, words) && is_one_of(b, words); };
   return both(words::applications) || both(words::items) || (a.ends_with("元") && b.ends_with("元"));
 }
 
@@ -36,7 +36,7 @@ bool is_for_each(std::string_view words) {
 Sort sort_of(std::string_view words) {
   struct Named {
     Sort sort;
-    std::span<const std::string_view> words;
+    WordList words;
   };
   const std::array<Named, 7> sorts = {{{Sort::origin, words::origins},
                                        {Sort::result, words::results},

@@ -4,8 +4,8 @@
 #include <array>
 #include <string>
 
-#include "phrases.h"
 #include "text.h"
+#include "words.h"
 
 namespace gouji {
 namespace {
@@ -22,12 +22,12 @@ std::string_view before(std::string_view text, std::size_t at) {
 }
 
 /// Whether `character`, one code point, is one of `list`.
-bool is_one_of(std::string_view list, std::string_view character) {
+bool is_letter_of(std::string_view list, std::string_view character) {
   const std::size_t at = list.find(character);
   return character.size() == han && at != std::string_view::npos && at % han == 0;
 }
 
-bool is_numeral(std::string_view character) { return is_one_of(numerals, character); }
+bool is_numeral(std::string_view character) { return is_letter_of(numerals, character); }
 
 int plain_digit(std::string_view c) {
   static constexpr std::array<std::string_view, 12> digits = {"零", "一", "二", "三", "四", "五",
@@ -40,13 +40,6 @@ int plain_digit(std::string_view c) {
 
 std::int64_t unit_of(std::string_view c) {
   return c == "十" ? 10 : c == "百" ? 100 : c == "千" ? 1000 : c == "万" ? 10000 : c == "亿" ? 100000000 : 0;
-}
-
-std::string_view longest(std::span<const std::string_view> words, std::string_view text) {
-  for (const std::string_view word : words) {
-    if (text.starts_with(word)) return word;
-  }
-  return {};
 }
 
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
@@ -67,7 +60,8 @@ class Reader {
   std::vector<Quantity> run() {
     while (at_ < text_.size()) {
       const std::size_t begin = at_;
-      if (const std::string_view phrase = longest(set_phrases(), rest()); !phrase.empty() && !counts_itself(phrase)) {
+      if (const std::string_view phrase = words::set_phrases.leading(rest());
+          !phrase.empty() && !counts_itself(phrase)) {
         at_ += phrase.size();
       } else if (is_digit(text_[at_])) {
         arabic();
@@ -94,7 +88,7 @@ class Reader {
   /// 12345 may be a hotline or a count: with a measure word it counts.
   [[nodiscard]] bool counts_itself(std::string_view phrase) const {
     const bool digits = std::all_of(phrase.begin(), phrase.end(), is_digit);
-    return digits && !longest(measures(), rest().substr(phrase.size())).empty();
+    return digits && !words::measures.leading(rest().substr(phrase.size())).empty();
   }
 
   /// Skips a code such as a telephone number, a date 2021.1.30 or a name with digits in it.
@@ -229,7 +223,7 @@ class Reader {
     const std::string_view words = text_.substr(begin, end - begin);
     const std::string_view previous = before(text_, begin);
     static constexpr std::string_view no_count = "第统唯之单每同某任其逐专合划归如数几上成周期点";
-    if (is_one_of(no_count, previous)) return;
+    if (is_letter_of(no_count, previous)) return;
     const auto value = read_chinese_numeral(words);
     if (!value) return;
     at_ = end;
@@ -269,8 +263,8 @@ class Reader {
       }
     }
     if (found.kind == Quantity::Kind::number) {
-      const std::string_view time = longest(time_measures(), rest());
-      const std::string_view measure = longest(measures(), rest());
+      const std::string_view time = words::time_measures.leading(rest());
+      const std::string_view measure = words::measures.leading(rest());
       if (time.size() > measure.size()) return;
       // 1.2万 alone, a lone year, a telephone number or a code counts nothing that is said.
       if (measure.empty()) {

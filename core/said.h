@@ -47,8 +47,8 @@ enum class Role : std::uint8_t {
   other_topic,   ///< 12345, 建议: figures behind it are of something else
 };
 
+/// What a word says.
 struct SaidWord {
-  std::string_view text;
   Topic topic;
   Key key;
   std::uint32_t roles;  ///< bit 1 << Role
@@ -56,8 +56,8 @@ struct SaidWord {
   [[nodiscard]] constexpr bool is(Role role) const { return (roles >> static_cast<unsigned>(role) & 1U) != 0; }
 };
 
-/// The longest word that `text` begins with; null where none does.
-[[nodiscard]] const SaidWord* said_word(std::string_view text);
+/// What the longest word says that `text` begins with, and its bytes; null where none does.
+[[nodiscard]] const SaidWord* said_word(std::string_view text, std::size_t& bytes);
 
 /// A cell of a form: indices into Form::tables, Table::rows and the columns of the row's part.
 struct FormCell {

@@ -70,7 +70,7 @@ class Judge {
     const std::string_view words = part.share_words;
     const std::string_view own = leading_word(words, words::share_words);
     const std::string_view base = words.substr(own.size());
-    if (!base.empty() && !is_listed(base, words::share_bases)) return false;
+    if (!base.empty() && !is_one_of(base, words::share_bases)) return false;
     const auto agrees = [&](const Portion* other) { return other != &part && fits(*other, total_->amount); };
     const bool others_agree = std::any_of(sharing_.begin(), sharing_.end(), agrees);
     // (17.46%) may be anything where no other such figure is a share.

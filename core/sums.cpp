@@ -51,7 +51,7 @@ class Adder {
 
   [[nodiscard]] bool is_sum(const Clause& clause) const {
     return clause.figures.size() == 1 && counts(prose_, clause, 0) && !clause.figures[0].measure.empty() &&
-           is_listed(words_before(prose_, clause, 0), words::sum_words) && words_behind(prose_, clause, 0).empty();
+           is_one_of(words_before(prose_, clause, 0), words::sum_words) && words_behind(prose_, clause, 0).empty();
   }
 
   [[nodiscard]] Before figures_before(const std::vector<Clause>& clauses, std::size_t sum) const {

@@ -102,7 +102,7 @@ std::size_t every_channel(std::string_view text) {
   return 0;
 }
 
-constexpr SaidWord says_nothing{"", 0, 0, 1U << static_cast<unsigned>(Role::plain)};
+constexpr SaidWord says_nothing{0, 0, 1U << static_cast<unsigned>(Role::plain)};
 
 }  // namespace
 
@@ -135,10 +135,10 @@ std::vector<Token> tokens_of(const Prose& prose, const Prose::Sentence& sentence
         token.kind = Token::Kind::word;
         token.word = &says_nothing;
         end = at + channels;
-      } else if (const SaidWord* word = said_word(text.substr(at))) {
+      } else if (const SaidWord* word = said_word(text.substr(at), size)) {
         token.kind = Token::Kind::word;
         token.word = word;
-        end = at + word->text.size();
+        end = at + size;
       }
     }
     if (end == 0) {

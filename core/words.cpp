@@ -35,29 +35,12 @@ char32_t letter_at(std::string_view text, std::size_t at) {
   return at < text.size() ? next_code_point(text, at) : U'\0';
 }
 
-std::string_view leading_word(std::string_view text, std::span<const std::string_view> list) {
-  std::size_t longest = 0;
-  for (const std::string_view word : list) {
-    if (word.size() > longest && text.starts_with(word)) longest = word.size();
-  }
-  return text.substr(0, longest);
+std::string_view leading_word(std::string_view text, WordList list) {
+  return text.substr(0, list.leading(text).size());
 }
 
-std::string_view trailing_word(std::string_view text, std::span<const std::string_view> list) {
-  std::size_t longest = 0;
-  for (const std::string_view word : list) {
-    if (word.size() > longest && text.ends_with(word)) longest = word.size();
-  }
-  return text.substr(text.size() - longest);
-}
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool has_word(std::string_view text, std::span<const std::string_view> list) {
-  return std::any_of(list.begin(), list.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+std::string_view trailing_word(std::string_view text, WordList list) {
+  return text.substr(text.size() - list.trailing(text).size());
 }
 
 std::string without_breaks(std::string_view text) {
@@ -65,16 +48,6 @@ std::string without_breaks(std::string_view text) {
   std::copy_if(text.begin(), text.end(), std::back_inserter(out),
                [](char c) { return c != ' ' && c != '\n' && c != '\t' && c != '|'; });
   return out;
-}
-
-std::size_t find_word(std::string_view text, std::span<const std::string_view> list) {
-  std::size_t first = std::string_view::npos;
-  for (const std::string_view word : list) first = std::min(first, text.find(word));
-  return first;
-}
-
-bool is_listed(std::string_view text, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
 }
 
 }  // namespace gouji

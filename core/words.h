@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "span.h"
+#include "word_list.h"
 
 namespace gouji {
 
-/// Lists of words that rules look for, from the "words" of `forms/*.json`: each list there is a constant here.
+/// Lists of words, from the "words" of `forms/*.json`: each list there is a constant here. Those of "ordered" are plain
+/// lists, for their order tells something.
 namespace words {
 #include "word_data.inc"
 }  // namespace words
@@ -32,22 +34,19 @@ struct Letter {
 [[nodiscard]] char32_t letter_at(std::string_view text, std::size_t at);
 
 /// The longest word of the list that `text` starts or ends with, as a part of `text`; empty where there is none.
-[[nodiscard]] std::string_view leading_word(std::string_view text, std::span<const std::string_view> list);
-[[nodiscard]] std::string_view trailing_word(std::string_view text, std::span<const std::string_view> list);
+[[nodiscard]] std::string_view leading_word(std::string_view text, WordList list);
+[[nodiscard]] std::string_view trailing_word(std::string_view text, WordList list);
 
 /// Whether `word` is a word of the list.
-[[nodiscard]] bool is_one_of(std::string_view word, std::span<const std::string_view> list);
+[[nodiscard]] inline bool is_one_of(std::string_view word, WordList list) { return list.contains(word); }
 
-/// Whether a word of the list occurs in `text`.
-[[nodiscard]] bool has_word(std::string_view text, std::span<const std::string_view> list);
+/// Whether a word of the list occurs in `text`, and where the first of them begins; npos where there is none.
+[[nodiscard]] inline bool has_word(std::string_view text, WordList list) {
+  return list.find(text) != std::string_view::npos;
+}
+[[nodiscard]] inline std::size_t find_word(std::string_view text, WordList list) { return list.find(text); }
 
 /// The text without spaces, line breaks and the strokes of tables.
 [[nodiscard]] std::string without_breaks(std::string_view text);
-
-/// Where the first of them begins; npos where there is none.
-[[nodiscard]] std::size_t find_word(std::string_view text, std::span<const std::string_view> list);
-
-/// Whether `text` is a word of the list.
-[[nodiscard]] bool is_listed(std::string_view text, std::span<const std::string_view> list);
 
 }  // namespace gouji

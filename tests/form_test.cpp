@@ -13,6 +13,7 @@
 #include "support/files.h"
 #include "support/tables.h"
 #include "text.h"
+#include "words.h"
 
 using gouji::Form;
 using gouji::form_for_year;
@@ -212,7 +213,7 @@ TEST_CASE("the form of a year", "[form]") {
 
 TEST_CASE("words of furniture are short and their own", "[form]") {
   std::set<std::string_view> seen;
-  for (const std::string_view word : gouji::furniture_words()) {
+  for (const std::string_view word : gouji::words::furniture) {
     CHECK(!word.empty());
     CHECK(word.size() < 40);
     CHECK(seen.insert(word).second);

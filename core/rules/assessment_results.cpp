@@ -11,7 +11,7 @@ namespace {
 struct Matter {
   std::string_view zh;
   std::string_view en;
-  std::span<const std::string_view> words;
+  WordList words;
 };
 
 /// A people's government itself, of whatever rank: not its office, nor a department, nor the office of a 街道.

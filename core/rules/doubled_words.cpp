@@ -14,10 +14,6 @@ constexpr std::size_t clause = 8;
 
 bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 std::size_t count_of(std::string_view text, std::string_view words) {
   std::size_t count = 0;
   for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) ++count;

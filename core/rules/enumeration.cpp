@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "items.h"
-#include "phrases.h"
 #include "rule.h"
 #include "words.h"
 
@@ -50,7 +49,7 @@ bool may_hold(std::string_view text, std::uint32_t number) {
       const char32_t before = letter_before(words, at);
       const char32_t behind = letter_at(words, at + form.size());
       // 一年来, 一网通办: no mark, unlike 一是 and 一方面, which are in the list for what they count.
-      const std::string_view phrase = leading_word(std::string_view(words).substr(at), set_phrases());
+      const std::string_view phrase = leading_word(std::string_view(words).substr(at), words::set_phrases);
       if (!phrase.empty() && !phrase.ends_with("是") && phrase != "一方面") continue;
       const bool starts =
           before == 0 || before == U'其' || before == U'第' || char_class(before) == CharClass::punctuation;

@@ -13,8 +13,8 @@ namespace {
 struct Topic {
   std::string_view zh;
   std::string_view en;
-  std::span<const std::string_view> heads;     ///< words of its own head
-  std::span<const std::string_view> mentions;  ///< words without which nothing is said of it
+  WordList heads;     ///< words of its own head
+  WordList mentions;  ///< words without which nothing is said of it
 };
 
 const std::array<Topic, 5>& topics() {

@@ -88,7 +88,7 @@ void check(const Document& document, std::vector<Finding>& findings) {
     return;
   }
   const Span place = paragraphs.empty() ? heading->span : document.prose.in_folded(paragraphs.front().span);
-  if (std::find(words::nothing_to_say.begin(), words::nothing_to_say.end(), plain) != words::nothing_to_say.end()) {
+  if (is_one_of(plain, words::nothing_to_say)) {
     findings.push_back(empty_section(document, place, true));
     return;
   }

@@ -61,7 +61,7 @@ class Search {
     const std::uint32_t begin = letters_[i].span.begin;
     places_.push_back({kind, severity, {begin, begin + static_cast<std::uint32_t>(word.size())}});
   }
-  [[nodiscard]] bool before(std::size_t i, std::span<const std::string_view> list) const {
+  [[nodiscard]] bool before(std::size_t i, WordList list) const {
     return !leading_word(i < letters_.size() ? rest_from(letters_[i].span.begin) : std::string_view(), list).empty();
   }
   [[nodiscard]] bool is_quoted(std::size_t i) const {
@@ -183,9 +183,7 @@ void Search::judge_bracket(std::size_t open, std::size_t close) {
                close);
   }
   if (inner.size() > 150) return;
-  const auto is_one_of = [&](std::span<const std::string_view> list) {
-    return std::find(list.begin(), list.end(), inner) != list.end();
-  };
+  const auto is_one_of = [&](WordList list) { return list.contains(inner); };
   if (is_one_of(words::seals)) return add(Leftover::seal, Severity::advice, open, close);
   const bool square = bracket == U'[' || bracket == U'【' || bracket == U'{';
   // 填写申请表, 申请表(填写样例): a form that citizens fill in.

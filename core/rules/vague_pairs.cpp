@@ -1,19 +1,12 @@
 #include <algorithm>
 
-#include "phrases.h"
 #include "rule.h"
 #include "words.h"
 
 namespace gouji {
 namespace {
 
-using WordList = std::span<const std::string_view>;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-constexpr std::string_view numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
-                                         "百", "千", "万", "亿", "两", "零", "〇", "半", "数", "几"};
-constexpr std::string_view shares[] = {"%", "成", "倍", "个百分点", "个点"};
 
 /// The end of the number that starts at `at`: digits or Chinese numerals; `at` itself where there is none.
 std::size_t number_end(std::string_view text, std::size_t at) {
@@ -23,7 +16,7 @@ std::size_t number_end(std::string_view text, std::size_t at) {
       ++at;
   }
   for (;;) {
-    const std::string_view numeral = leading_word(text.substr(at), numerals);
+    const std::string_view numeral = leading_word(text.substr(at), words::vague_numerals);
     if (numeral.empty()) return at;
     at += numeral.size();
   }
@@ -87,7 +80,7 @@ class Check {
     number.after = number.tail;
     number.after.remove_prefix(leading_word(number.after, words::near_after).size());
     std::size_t unit = 0;
-    for (const WordList list : {measures(), time_measures(), WordList(shares)})
+    for (const WordList list : {words::measures, words::time_measures, words::vague_shares})
       unit = std::max(unit, leading_word(number.after, list).size());
     number.after.remove_prefix(unit);
     const auto offset = [&](std::string_view part) { return static_cast<std::uint32_t>(part.data() - text_.data()); };

@@ -1,0 +1,87 @@
+#include "word_list.h"
+
+#include <cstring>
+
+namespace gouji {
+namespace {
+
+/// Where a list stands in the table.
+struct ListHead {
+  std::uint32_t last_letters[2];  ///< a bit for the hash of each word's last letter
+  std::uint16_t first_bucket;
+  std::uint8_t mask;   ///< buckets less one
+  std::uint8_t extra;  ///< bytes of a value behind each word
+};
+
+#include "word_table.inc"
+
+std::size_t size_of(const char* entry) { return static_cast<unsigned char>(*entry); }
+
+const char* bucket_begin(const ListHead& list, unsigned bucket) {
+  return word_pool + word_buckets[list.first_bucket + bucket];
+}
+
+/// The entry of the longest word that `text`, which is not empty, begins with; null where there is none.
+const char* entry_in_front(const ListHead& list, std::string_view text) {
+  const unsigned bucket = word_hash::first_letter(text) & list.mask;
+  const char* const end = bucket_begin(list, bucket + 1);
+  for (const char* entry = bucket_begin(list, bucket); entry != end; entry += 1 + size_of(entry) + list.extra) {
+    if (size_of(entry) <= text.size() && std::memcmp(entry + 1, text.data(), size_of(entry)) == 0) return entry;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+WordList::Match WordList::match(std::string_view text) const {
+  if (text.empty()) return {};
+  const ListHead& list = word_lists[index_];
+  const char* entry = entry_in_front(list, text);
+  if (entry == nullptr) return {};
+  const std::size_t size = size_of(entry);
+  return {{entry + 1, size}, list.extra == 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(entry[1 + size])};
+}
+
+std::string_view WordList::trailing(std::string_view text) const {
+  if (text.empty()) return {};
+  const ListHead& list = word_lists[index_];
+  const unsigned hash = word_hash::last_letter(text);
+  if ((list.last_letters[hash / 32] >> hash % 32 & 1U) == 0) return {};
+  std::string_view longest;
+  for (const std::string_view word : *this) {
+    if (word.size() > longest.size() && text.ends_with(word)) longest = word;
+  }
+  return longest;
+}
+
+std::size_t WordList::find(std::string_view text) const {
+  const ListHead& list = word_lists[index_];
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool starts_letter = (text[at] & 0xc0) != 0x80;
+    if (starts_letter && entry_in_front(list, text.substr(at)) != nullptr) return at;
+  }
+  return std::string_view::npos;
+}
+
+bool WordList::contains(std::string_view word) const {
+  if (word.empty()) return false;
+  const ListHead& list = word_lists[index_];
+  const unsigned bucket = word_hash::first_letter(word) & list.mask;
+  const char* const end = bucket_begin(list, bucket + 1);
+  for (const char* entry = bucket_begin(list, bucket); entry != end; entry += 1 + size_of(entry) + list.extra) {
+    if (std::string_view(entry + 1, size_of(entry)) == word) return true;
+  }
+  return false;
+}
+
+WordList::Iterator WordList::begin() const {
+  const ListHead& list = word_lists[index_];
+  return {bucket_begin(list, 0), list.extra};
+}
+
+WordList::Iterator WordList::end() const {
+  const ListHead& list = word_lists[index_];
+  return {bucket_begin(list, list.mask + 1U), list.extra};
+}
+
+}  // namespace gouji

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace gouji {
+
+/// A set of words, compiled by `generate/word_table.cpp` so that the word in front of a text is found in about the time of
+/// comparing it, however many there are. All lists share one table; a list is a number, as cheap to copy.
+///
+///     buckets   ^0    ^1   ^2        by the hash of a word's first letter; each list has a power of two of them
+///     pool      │6 共计│3 共│6 总计│…   the size of a word and its bytes, behind them its value in lists that have values;
+///                                    in each bucket the longer before the shorter
+///
+/// Words that are found last as long as the program. They are told in no order that means anything.
+class WordList {
+ public:
+  explicit constexpr WordList(std::uint16_t index) : index_(index) {}
+
+  struct Match {
+    std::string_view word;   ///< empty where none was found
+    std::uint8_t value = 0;  ///< what the list says of the word
+  };
+
+  /// The longest word that `text` begins with.
+  [[nodiscard]] Match match(std::string_view text) const;
+  /// The longest word that `text` begins or ends with; empty where there is none.
+  [[nodiscard]] std::string_view leading(std::string_view text) const { return match(text).word; }
+  [[nodiscard]] std::string_view trailing(std::string_view text) const;
+  /// Where the first word in `text` begins; npos where there is none.
+  [[nodiscard]] std::size_t find(std::string_view text) const;
+  [[nodiscard]] bool contains(std::string_view word) const;
+
+  /// Goes over the words.
+  class Iterator {
+   public:
+    constexpr Iterator(const char* entry, std::size_t extra) : entry_(entry), extra_(extra) {}
+    std::string_view operator*() const { return {entry_ + 1, size()}; }
+    Iterator& operator++() {
+      entry_ += 1 + size() + extra_;
+      return *this;
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) { return a.entry_ == b.entry_; }
+
+   private:
+    [[nodiscard]] std::size_t size() const { return static_cast<unsigned char>(*entry_); }
+    const char* entry_;
+    std::size_t extra_;  ///< bytes of the value
+  };
+  [[nodiscard]] Iterator begin() const;
+  [[nodiscard]] Iterator end() const;
+
+ private:
+  std::uint16_t index_;
+};
+
+/// The numbers by which words are put into buckets; shared with the program that makes the table.
+namespace word_hash {
+
+constexpr unsigned byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+
+/// Of the first letter of `text`, which is not empty. A letter cut short has the hash of another one and is found nowhere.
+constexpr unsigned first_letter(std::string_view text) {
+  const unsigned lead = byte_at(text, 0);
+  if (lead < 0xe0 || text.size() < 3) return lead;
+  return byte_at(text, 1) * 5 + byte_at(text, 2);
+}
+
+/// Of the last letter of `text`, which is not empty: 0 … 63.
+constexpr unsigned last_letter(std::string_view text) {
+  const unsigned last = byte_at(text, text.size() - 1);
+  return (last < 0x80 || text.size() < 2 ? last : byte_at(text, text.size() - 2) * 5 + last) & 63U;
+}
+
+}  // namespace word_hash
+
+}  // namespace gouji
