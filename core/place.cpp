@@ -157,18 +157,23 @@ PlaceRelation Places::relation_of(const Places& other) const {
     return its.rank < own.rank ? PlaceRelation::above : PlaceRelation::below;
   }
   const auto certain = [](const Place& place) { return place.level != Level::unknown; };
+  // 青禾县, 青禾区: one place under two names; so are 黔东南州 and 黔东南苗族侗族自治州.
+  const auto alike = [](const Place& a, const Place& b) {
+    const std::string_view shorter = a.stem().size() < b.stem().size() ? a.stem() : b.stem();
+    const Place& longer = a.stem().size() < b.stem().size() ? b : a;
+    return a.stem() == b.stem() || (longer.end().starts_with("自治") && longer.stem().starts_with(shorter));
+  };
   // A place of the same rank by which one chain is certainly not within the other.
   const auto forked = [&](std::uint8_t rank) {
     const Place* mine = of_rank(rank);
     const Place* theirs = other.of_rank(rank);
-    return mine != nullptr && theirs != nullptr && certain(*mine) && certain(*theirs) && mine->name != theirs->name;
+    return mine != nullptr && theirs != nullptr && certain(*mine) && certain(*theirs) && !alike(*mine, *theirs);
   };
   const bool apart = forked(1) || forked(2) || forked(3);
   if (own.name == its.name) return apart ? PlaceRelation::elsewhere : PlaceRelation::same;
   if (find(its.name) != nullptr) return PlaceRelation::above;
   if (other.find(own.name) != nullptr) return PlaceRelation::below;
-  // 青禾县, 青禾区: one place under two names.
-  if (own.stem() == its.stem() || own.zone || its.zone) return PlaceRelation::unclear;
+  if (alike(own, its) || own.zone || its.zone) return PlaceRelation::unclear;
   if (apart || (own.rank == its.rank && certain(own) && certain(its))) return PlaceRelation::elsewhere;
   return PlaceRelation::apart;
 }

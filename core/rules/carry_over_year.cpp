@@ -63,13 +63,16 @@ class Reader {
 
   /// The clause around [begin, end): 有2件申请结转2024年继续办理.
   [[nodiscard]] std::string_view clause_around(std::uint32_t begin, std::uint32_t end) const {
-    static constexpr std::string_view signs[] = {",", ";", "。", ":"};
+    const auto is_sign = [&](std::uint32_t at) {
+      const char32_t letter = letter_at(text_, at);
+      return letter == U',' || letter == U';' || letter == U'。' || letter == U':';
+    };
     static constexpr std::uint32_t far = 300;
     const std::uint32_t first = begin - std::min(begin - paragraph_.begin, far);
     const std::uint32_t last = std::min(paragraph_.end, end + far);
     std::uint32_t from = begin;
-    while (from > first && trailing_word(text_.substr(0, from), signs).empty()) --from;
-    while (end < last && leading_word(rest(end), signs).empty()) ++end;
+    while (from > first && !is_sign(from)) --from;
+    while (end < last && !is_sign(end)) ++end;
     return text_.substr(from, end - from);
   }
 
@@ -87,7 +90,7 @@ class Reader {
     if (found.told && stands_before(found.told.span, begin)) found.from = found.told;
     found.last = has_word(text_.substr(from, begin - from), words::year_before);
     std::uint32_t at = end;
-    const auto take = [&](std::span<const std::string_view> list) {
+    const auto take = [&](const auto& list) {
       const std::string_view word = leading_word(rest(at), list);
       at += size_of(word);
       return !word.empty();

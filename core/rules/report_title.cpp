@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "rule.h"
 #include "words.h"
 
@@ -19,10 +17,9 @@ void check(const Document& document, std::vector<Finding>& findings) {
     finding.message =
         say("标题里多了“的”字：“政府信息公开工作的年度报告”。", "The title has 的 between 工作 and 年度报告.");
   } else {
-    const auto genre = std::find_if(std::begin(words::other_genres), std::end(words::other_genres),
-                                    [&](std::string_view name) { return title.find(name) != std::string::npos; });
-    if (title.find("年度报告") != std::string::npos || genre == std::end(words::other_genres)) return;
-    const std::string name(*genre);
+    const std::size_t at = find_word(title, words::other_genres);
+    if (at == std::string::npos || title.find("年度报告") != std::string::npos) return;
+    const std::string name(leading_word(std::string_view(title).substr(at), words::other_genres));
     finding.message = say("标题写的是“{0}”，不是“年度报告”。", "The title says {0}, not 年度报告.", {name});
   }
   findings.push_back(std::move(finding));
