@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from "lit";
 import { checks } from "./checks";
 import type { Core } from "./core";
+import { Draft } from "./draft";
 import { editor } from "./editor";
 import { offers } from "./empty";
 import { findings, inShort } from "./findings";
@@ -29,7 +30,6 @@ export class GoujiChecker extends LitElement implements Taker {
   static override properties = {
     language: { type: String },
     wholePage: { type: Boolean, attribute: "whole-page" },
-    text: { state: true },
     report: { state: true },
     failure: { state: true },
     selectedId: { state: true },
@@ -40,7 +40,6 @@ export class GoujiChecker extends LitElement implements Taker {
 
   declare language: Language;
   declare wholePage: boolean;
-  declare text: string;
   declare report: Report | null;
   declare private failure: "cannotRun" | "broken" | null;
   declare private selectedId: string | null;
@@ -49,8 +48,9 @@ export class GoujiChecker extends LitElement implements Taker {
   declare private view: "paper" | "text";
   declare private notice: string;
 
+  /** The text, its edits, and what was set aside; everything else here only shows it. */
+  readonly draft = new Draft();
   private core: Core | null = null;
-  private previous = "";
   private timer = 0;
   private readonly input = new Input(this);
 
@@ -58,7 +58,6 @@ export class GoujiChecker extends LitElement implements Taker {
     super();
     this.language = "zh";
     this.wholePage = false;
-    this.text = "";
     this.report = null;
     this.failure = null;
     this.selectedId = null;
@@ -85,14 +84,15 @@ export class GoujiChecker extends LitElement implements Taker {
     clearTimeout(this.timer);
   }
 
+  get text(): string {
+    return this.draft.text;
+  }
+
   /** Checks a text in place of the present one, which can be brought back. */
   check(text: string): void {
-    const w = words[this.language];
-    if (this.text && this.text !== text) {
-      this.previous = this.text;
-      this.notice = w.replaced;
-    }
-    this.text = plain(text);
+    const taken = plain(text);
+    if (this.text && this.text !== taken) this.notice = words[this.language].replaced;
+    this.draft.load(taken);
     this.view = "paper";
     this.selectedId = null;
     this.recheck();
@@ -101,7 +101,7 @@ export class GoujiChecker extends LitElement implements Taker {
 
   clear(): void {
     this.check("");
-    this.notice = this.previous ? words[this.language].cleared : "";
+    this.notice = this.draft.canBringBack ? words[this.language].cleared : "";
   }
 
   get version(): string {
@@ -112,9 +112,11 @@ export class GoujiChecker extends LitElement implements Taker {
     clearTimeout(this.timer);
     this.report = null;
     this.pointed = [];
+    this.requestUpdate();
     if (!this.core || !this.text) return;
     try {
       this.report = this.core.check(this.text);
+      this.draft.checked(this.report);
       this.failure = null;
     } catch (error) {
       console.error(error);
@@ -125,8 +127,8 @@ export class GoujiChecker extends LitElement implements Taker {
   }
 
   edited(text: string): void {
-    if (text === this.text) return;
-    this.text = text;
+    const area = this.area();
+    if (!this.draft.typed(text, area ? area.selectionEnd : text.length)) return;
     this.notice = "";
     this.view = this.input.pastedOver ? "paper" : "text";
     if (this.input.pastedOver) void this.startAtTop();
@@ -136,6 +138,7 @@ export class GoujiChecker extends LitElement implements Taker {
       clearTimeout(this.timer);
       this.report = null; // its spans are no longer true
       this.pointed = [];
+      this.requestUpdate();
       this.timer = window.setTimeout(() => this.recheck(), 300);
     }
   }
@@ -295,15 +298,17 @@ export class GoujiChecker extends LitElement implements Taker {
   }
 
   private restoreButton(w: Words): TemplateResult | typeof nothing {
-    if (!this.previous || this.previous === this.text) return nothing;
+    if (!this.draft.canBringBack) return nothing;
     return html`<button type="button" class="plain" @click=${() => this.bringBack()}>${w.restore}</button>`;
   }
 
   private bringBack(): void {
-    const text = this.previous;
-    this.previous = "";
-    this.check(text);
+    this.draft.bringBack();
+    this.view = "paper";
+    this.selectedId = null;
     this.notice = "";
+    this.recheck();
+    void this.startAtTop();
   }
 
   private backToList(): void {

@@ -68,7 +68,10 @@ export interface Claim {
   indicators: string[];
   /** The cells whose sum is meant; none where the tables that were read do not have them. */
   of: Place[];
+  /** The figure with its measure, or the words that say that there is none. */
   text: string | null;
+  /** With the words that name it. */
+  words: string | null;
   /** Null for a sentence that says that all was done (全部办结). */
   value: number | null;
   /** `none` for a sentence that says there was none (未收到). */
@@ -117,7 +120,10 @@ export function isStatement(check: Check): check is StatementCheck {
 
 export interface Related {
   span: Span;
+  /** `candidate`: one of the figures that may be wrong; `expected` is what it would have to be. */
   role: string;
+  cell?: Place;
+  expected?: number;
 }
 
 export interface Finding {
@@ -131,6 +137,8 @@ export interface Finding {
   cell?: Place;
   actual?: number | null;
   expected?: number | null;
+  /** The law or form that the finding rests on. */
+  basis?: string;
   fix?: { span: Span; text: string };
   related?: Related[];
   relations?: string[];

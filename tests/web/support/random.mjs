@@ -31,7 +31,7 @@ export function* randomTexts(count, seed = 20240101) {
 }
 
 /** mulberry32 */
-function generator(state) {
+export function generator(state) {
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
