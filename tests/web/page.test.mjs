@@ -126,6 +126,48 @@ for (const name of browsers) {
       await page.quiet();
     });
 
+    test("a sentence that contradicts the table: its mark, its card, both sides in the list, and the way there", async () => {
+      const page = await Page.open(browser, name, places.http());
+      await page.set(corrected.replace("申请58件", "申请56件").replace("办理2件。", "办理2件。上半年收到申请20件。"));
+      assert.equal(await page.verdict(), "发现 1 处错误");
+      assert.deepEqual(await page.marks(), ["56"]);
+      assert.equal(await page.textOf(".paper .mark + .expected"), "应为 58");
+      assert.match(await page.textOf(".finding .change"), /^文中 56，应为 58$/);
+
+      assert.deepEqual(await page.statements("正文与表格"), {
+        status: "不符 1/5",
+        failed: ["新收政府信息公开申请56件", "表三，一、本年新收政府信息公开申请数量，总计", "56", "58", "不符"],
+      });
+      await page.press("新收政府信息公开申请56件");
+      assert.deepEqual(await page.pointed(), ["新收政府信息公开申请", "56", "件", "58"]);
+      assert.ok(await page.inSight(".pointed"));
+      await page.key("F8");
+      assert.deepEqual(await page.pointed(), []);
+      assert.equal((await page.lit()).mark, "56");
+
+      assert.equal(await page.textOf(".unchecked summary"), "正文中另有 1 个数字没有核对");
+      assert.equal(await page.textOf(".unchecked small"), "属于其他年度，或只是一年中的一段");
+      await page.inside((root) => root.querySelector(".unchecked").setAttribute("open", ""));
+      await page.click(".unchecked button");
+      assert.deepEqual(await page.pointed(), ["20"]);
+      await page.showText();
+      assert.deepEqual(await page.pointed(), ["20"], "the other view shows the same place");
+      await page.replace("申请56件", "申请58件");
+      assert.deepEqual(await page.pointed(), []);
+      assert.match(await page.verdict(), /^全部相符/);
+      await page.quiet();
+    });
+
+    test("a heading that is missing is shown where it should stand", async () => {
+      const page = await Page.open(browser, name, places.http());
+      await page.set(corrected.replace("四、政府信息公开行政复议、行政诉讼情况\n", ""));
+      assert.match(await page.textOf(".finding .name"), /缺少/);
+      assert.match(await page.textOf(".gap"), /此处缺：四、政府信息公开行政复议、行政诉讼情况/);
+      await page.key("F8");
+      assert.ok(await page.inSight(".gap .mark.lit"));
+      await page.quiet();
+    });
+
     test("an input method's half-typed syllables are not checked", async () => {
       const page = await Page.open(browser, name, places.http());
       await page.set(corrected);

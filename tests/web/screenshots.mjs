@@ -20,7 +20,7 @@ const prose = "望舒县2024年政府信息公开工作情况\n全年新收政�
 const sentences = corrected
   .replace("全年新收政府信息公开申请58件", "全年新收政府信息公开申请56件")
   .replace("六部分组成", "七部分组成")
-  .replace("2024年12月31日", "2023年12月31日")
+  .replace("2024年1月1日至12月31日", "2023年1月1日至12月31日")
   .replace("培训2期", "培训培训2期");
 const open = (page) => page.inside((root) => root.querySelectorAll("details").forEach((one) => (one.open = true)));
 

@@ -34,14 +34,13 @@ function lines(text: string, range: Span, kindOf: (line: Span) => LineKind, bloc
 
 function lineKinds(text: string, report: Report): (line: Span) => LineKind {
   const overlaps = (line: Span) => (span: Span) => span.start < line.end && span.end > line.start;
-  const title = bare(report.document.title || "");
-  let titled = !title;
+  const title = (report.document.title || "").split("\n").map(bare).filter((line) => line); // those not met yet
   return (line) => {
     const words = bare(text.slice(line.start, line.end));
     if (report.sections.some(({ span }) => overlaps(line)(span))) return "section";
     if (report.furniture.some(overlaps(line))) return "furniture";
-    if (!titled && words === title) {
-      titled = true;
+    if (words === title[0]) {
+      title.shift();
       return "title";
     }
     // Lines of a table that was not recognised keep their shape.

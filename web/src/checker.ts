@@ -255,7 +255,7 @@ export class GoujiChecker extends LitElement implements Taker {
     const { report, language } = this;
     if (!report) return this.failure ? nothing : html`<p class="starting">${w.starting}</p>`;
     return html`${verdict(report, language)}
-    ${findings({ report, selected: this.selected(), language, select })}
+    ${findings({ text: this.text, report, selected: this.selected(), language, select })}
     ${checks({ text: this.text, report, pointed: this.pointed, language, point: (spans) => void this.point(spans) })}`;
   }
 

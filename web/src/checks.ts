@@ -85,10 +85,22 @@ function statements(view: ChecksView, name: string, list: StatementCheck[]): Tem
   const claims = name === "text.table" ? report.claims.filter(({ status }) => status !== undefined) : [];
   const rows = list.map((check, index) => {
     const of = claims.length === list.length ? claims[index]!.of : [];
-    const places = [check.span, ...of.map((place) => spanOf(report, place))].filter((span): span is Span => span !== undefined);
-    return row(check, language, html`${toWords(view, places, check.text || "")}${cellsInWords(report, of, language)}`);
+    const cells = of.map((place) => spanOf(report, place)).filter((span): span is Span => span !== undefined);
+    const content = name === "text.table" ? check.text || "" : inItsSentence(view.text, check.span);
+    return row(
+      check,
+      language,
+      html`${toWords(view, [check.span, ...cells], content)}${cellsInWords(report, of, language)}${allowance(check, language)}`,
+    );
   });
   return group(title, list, language, [w.statement, w.stated, right], rows);
+}
+
+/** Why two sides that differ agree: 300余件 and 312, or a total and some of its parts. */
+function allowance({ relation, status, left, right }: StatementCheck, language: Language): TemplateResult | typeof nothing {
+  if (status !== "held" || left === null || right === null || left === right) return nothing;
+  const why = relation === "text.parts" && right < left ? "parts" : relation === "text.table" || relation === "text.parts" ? "words" : null;
+  return why ? html`<small>${words[language].allowed[why]}</small>` : nothing;
 }
 
 function spanOf(report: Report, { table, row, column, report: number }: Place): Span | undefined {
@@ -118,16 +130,18 @@ function toWords({ pointed, point }: ChecksView, places: Span[], content: Templa
 
 type Left = { span: Span; why: keyof typeof unclaimedWords };
 
-/** Figures of the sentences that were held against no table, and why; each place once. */
+/** Figures of the sentences that were held against nothing, and why; each place once. */
 function leftAlone(report: Report): Left[] {
-  const seen = new Set(report.claims.filter(({ status }) => status !== undefined).map(({ span }) => span.start));
+  const tied = report.claims.filter(({ status }) => status !== undefined).map(({ span }) => span);
+  const compared = report.checks.list.filter(isStatement).filter(({ relation }) => relation !== "text.table").map(({ span }) => span);
+  const seen = tied.concat(compared);
   const all: Left[] = [
     ...report.unclaimed,
     ...report.claims.filter(({ status }) => status === undefined).map(({ span }) => ({ span, why: "absent" as const })),
   ];
   return all
     .sort((a, b) => a.span.start - b.span.start)
-    .filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
+    .filter(({ span }) => !seen.some(({ start, end }) => start < span.end && end > span.start) && seen.push(span));
 }
 
 function unchecked(view: ChecksView, left: Left[]): TemplateResult {

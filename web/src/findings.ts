@@ -5,6 +5,7 @@ import { isStatement, type Finding, type Report } from "./report";
 import { severityWords, statementWords, words, type Language } from "./words";
 
 export interface FindingsView {
+  text: string;
   report: Report;
   selected: Finding | null;
   language: Language;
@@ -51,9 +52,10 @@ function item(view: FindingsView, finding: Finding): TemplateResult {
     ${open ? details(view, finding, w) : nothing}`;
 }
 
-function change({ language }: FindingsView, finding: Finding): TemplateResult {
+function change({ text, language }: FindingsView, finding: Finding): TemplateResult {
   const w = words[language];
-  const actual = isNumber(finding.actual) ? String(finding.actual) : w.blank;
+  const marked = text.slice(finding.span.start, finding.span.end);
+  const actual = isNumber(finding.actual) ? String(finding.actual) : marked || w.blank;
   return html`${w.stands} <b>${actual}</b>${language === "zh" ? "，" : ", "}<b>${w.expected(String(finding.expected))}</b>`;
 }
 

@@ -22,15 +22,25 @@ interface Printing extends PaperView {
 
 /** The report as it looks on paper, with the marks where the figures stand. */
 export function paper(view: PaperView): TemplateResult {
-  const printing: Printing = { ...view, marks: marksOf(view.report, view), begun: new Set() };
+  const blocks = blocksOf(view.text, view.report).map((block) => (block.kind === "table" ? block : { ...block, ...trimmed(view.text, block) }));
+  const marks = marksOf(view.report, view).map((mark) => settled(mark, blocks));
+  const printing: Printing = { ...view, marks, begun: new Set() };
   return html`<article class="paper" lang="zh-Hans" aria-label=${words[view.language].paperLabel}>
-    ${blocksOf(view.text, view.report).map((block) => printedBlock(printing, block))}
+    ${blocks.map((block) => printedBlock(printing, block))}
   </article>`;
+}
+
+/** A mark of no width between two lines, where something is missing, goes to the line below it, or to the last. */
+function settled(mark: Mark, blocks: Block[]): Mark {
+  if (mark.start < mark.end || blocks.some(({ start, end }) => start <= mark.start && mark.start <= end)) return mark;
+  const below = blocks.find(({ start }) => start > mark.start);
+  const at = below ? below.start : blocks.length ? blocks[blocks.length - 1]!.end : mark.start;
+  return { ...mark, start: at, end: at };
 }
 
 function printedBlock(view: Printing, block: Block): TemplateResult {
   if (block.kind === "table") return officialTable(view, block.table);
-  const content = marked(view, trimmed(view.text, block), view.marks);
+  const content = marked(view, block, view.marks);
   switch (block.kind) {
     case "title":
       return html`<h2 class="title">${content}</h2>`;
@@ -59,10 +69,19 @@ function marked(view: Printing, range: Span, marks: Mark[]): (TemplateResult | s
   });
 }
 
-/** The value that must stand there, beside what does; the mark's own label says it to screen readers. */
+/** What must stand there, beside what does; the mark's own label says it to screen readers. */
 function expectedOf(view: PaperView, finding: Finding): TemplateResult | typeof nothing {
-  if (!isNumber(finding.expected)) return nothing;
-  return html`<small class="expected ${finding.severity}" aria-hidden="true">${words[view.language].expected(String(finding.expected))}</small>`;
+  const words = expectedInWords(view, finding);
+  return words ? html`<small class="expected ${finding.severity}" aria-hidden="true">${words}</small>` : nothing;
+}
+
+function expectedInWords({ language }: PaperView, { span, expected, fix }: Finding): string {
+  const w = words[language];
+  const text = fix ? fix.text.trim() : "";
+  if (span.start === span.end && !isNumber(expected)) return text ? w.missing(text) : "";
+  // As it is to be written there: 六, not 6. What is longer is told beside the report.
+  if (text && text.length <= 8) return w.expected(text);
+  return isNumber(expected) ? w.expected(String(expected)) : "";
 }
 
 /** A piece of text under its marks, the topmost first: a button that opens their findings, or only lit. */
@@ -98,8 +117,8 @@ function mark(view: Printing, text: string, marks: Mark[]): TemplateResult {
 function spoken(view: Printing, { start, end }: Span, found: Finding[]): string {
   const w = words[view.language];
   const faults = found.map((finding) => {
-    const expected = isNumber(finding.expected) ? `，${w.expected(String(finding.expected))}` : "";
-    return `${severityWords[finding.severity][view.language]}：${finding.title[view.language]}${expected}`;
+    const expected = expectedInWords(view, finding);
+    return `${severityWords[finding.severity][view.language]}：${finding.title[view.language]}${expected ? `，${expected}` : ""}`;
   });
   return `${clipped(view.text.slice(start, end)) || w.blank}，${faults.join("；")}`;
 }
@@ -120,7 +139,8 @@ function officialTable(view: Printing, table: Table): TemplateResult {
   const w = words[view.language];
   const cells = new Map(table.cells.map((cell) => [`${cell.row}/${cell.column}`, cell] as [string, Cell]));
   const name = `${form.name[view.language]}`;
-  return html`<div class="sheet" role="region" tabindex="0" aria-label=${w.tableScroll(name)}>
+  const above = view.marks.filter((one) => isAbove(one, table));
+  return html`${above.map((one) => html`<p class="gap">${marked(view, { start: one.start, end: one.end }, [one])}</p>`)}<div class="sheet" role="region" tabindex="0" aria-label=${w.tableScroll(name)}>
       <table class="form ${form.id}">
         ${printed(form).map(
           (row) => html`<tr>
@@ -163,6 +183,12 @@ function belongs(mark: Mark, cell: Cell, table: Table): boolean {
   return start === end ? mark.start === start && mark.end === end : mark.start < end && mark.end > start;
 }
 
+/** Where something is missing in front of a table, above all of its cells: a heading. */
+function isAbove(mark: Mark, table: Table): boolean {
+  if (mark.start < mark.end || mark.role !== "main" || mark.start < table.span.start || mark.start > table.span.end) return false;
+  return table.cells.every((cell) => cell.span.start >= mark.start && !belongs(mark, cell, table));
+}
+
 /** The cell as pasted, `22（其中修订16件）` and all, with the mark on the figure itself. */
 function figure(view: Printing, cell: Cell, marks: Mark[]): (TemplateResult | string)[] | string {
   const text = view.text.slice(cell.span.start, cell.span.end);
@@ -176,7 +202,7 @@ function figure(view: Printing, cell: Cell, marks: Mark[]): (TemplateResult | st
 /** Marks in the text of a table that are in none of its cells (a row that could not be read) show below it. */
 function strays(view: Printing, table: Table): TemplateResult | typeof nothing {
   const stray = view.marks.filter(
-    (one) => one.role !== "related" && one.start >= table.span.start && one.end <= table.span.end &&
+    (one) => !isAbove(one, table) && one.role !== "related" && one.start >= table.span.start && one.end <= table.span.end &&
       !table.cells.some((cell) => belongs(one, cell, table)),
   );
   if (stray.length === 0) return nothing;

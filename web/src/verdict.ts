@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Report, Status } from "./report";
+import { isStatement, type Report, type Status } from "./report";
 import { statusWords, verdict as verdictInWords, words, type Language } from "./words";
 
 /** The verdict first, in words; then how much was looked at. */
@@ -12,6 +12,7 @@ export function verdict(report: Report, language: Language): TemplateResult {
     ["unreadable", report.checks.unreadable],
   ];
   const cells = report.tables.reduce((sum, table) => sum + table.cells.length, 0);
+  const statements = report.checks.list.filter(isStatement).length;
   return html`<section class="verdict ${tone}" aria-label=${w.verdictLabel}>
     <p class="line">${line}</p>
     ${more ? html`<p class="more">${more}</p>` : nothing}
@@ -23,6 +24,6 @@ export function verdict(report: Report, language: Language): TemplateResult {
         </div>`,
       )}
     </dl>
-    <p class="facts">${w.readAs(report.document, report.tables.length, cells)}</p>
+    <p class="facts">${w.readAs(report.document, report.tables.length, cells, statements)}</p>
   </section>`;
 }

@@ -32,8 +32,9 @@ const zh = {
   paperLabel: "年度报告（版面）",
   textLabel: "年度报告原文，可直接修改",
   tableScroll: (name: string) => `${name}，可左右滚动`,
-  strayText: "表中未能归位的文字",
+  strayText: "此表原文中",
   expected: (value: string) => `应为 ${value}`,
+  missing: (text: string) => `此处缺：${text}`,
   related: "相关之处",
   pointed: "所指的文字",
   unreadableCell: "读不出",
@@ -56,11 +57,13 @@ const zh = {
   stated: "文中",
   result: "结果",
   cells: (table: string, count: number) => `${table}，${count} 格之和`,
-  unchecked: (count: number) => `正文中另有 ${count} 个数字没有与表格核对`,
-  readAs: (facts: DocumentFacts, tables: number, cells: number) =>
+  allowed: { parts: "各项合计不超过总数", words: "在文字容许的范围内" },
+  unchecked: (count: number) => `正文中另有 ${count} 个数字没有核对`,
+  readAs: (facts: DocumentFacts, tables: number, cells: number, statements: number) =>
     [
       facts.year ? `${facts.year} 年度` : "年度未认出",
       tables ? `按 ${facts.form || ""} 年版格式读出 ${tables} 张表、${cells} 格` : "没有认出统计表",
+      ...(statements ? [`正文 ${statements} 处`] : []),
     ].join("，"),
 };
 
@@ -93,8 +96,9 @@ const en: typeof zh = {
   paperLabel: "The report as printed",
   textLabel: "The text of the report, for editing",
   tableScroll: (name) => `${name}, scrolls sideways`,
-  strayText: "Text of this table that could not be placed",
+  strayText: "In the text of this table as given",
   expected: (value) => `should be ${value}`,
+  missing: (text) => `missing here: ${text}`,
   related: "related place",
   pointed: "the words pointed at",
   unreadableCell: "cannot be read",
@@ -117,11 +121,13 @@ const en: typeof zh = {
   stated: "Text",
   result: "Result",
   cells: (table, count) => `${table}, sum of ${count} cells`,
-  unchecked: (count) => `${count} more ${count === 1 ? "figure" : "figures"} of the sentences not held against the tables`,
-  readAs: (facts, tables, cells) =>
+  allowed: { parts: "the parts are no more than the total", words: "within what the words allow" },
+  unchecked: (count) => `${count} more ${count === 1 ? "figure" : "figures"} of the sentences not checked`,
+  readAs: (facts, tables, cells, statements) =>
     [
       facts.year ? `Report on ${facts.year}` : "year not recognised",
       tables ? `${tables} tables with ${cells} cells read by the ${facts.form || ""} form` : "no table recognised",
+      ...(statements ? [`${many(statements, "statement")} of the text`] : []),
     ].join("; "),
 };
 
@@ -173,7 +179,7 @@ export function statementWords(relation: string, language: Language): { title: s
   return { title: title[language], right: right[language] };
 }
 
-/** Why a figure of a sentence was held against no table. */
+/** Why a figure of a sentence was held against nothing. */
 export const unclaimedWords: Record<Unclaimed["why"] | "absent", Wording> = {
   words: { zh: "前后文字未能确认所指", en: "the words around it do not tell for certain what it counts" },
   year: { zh: "属于其他年度，或只是一年中的一段", en: "of another year, or of a part of the year" },

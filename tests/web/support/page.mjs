@@ -170,6 +170,17 @@ export class Page {
       related: root.querySelector("mark.related") !== null,
     }));
   }
+  /** What is lit because it was pressed in the list of what was checked. */
+  pointed() { return this.inside((root) => Array.from(root.querySelectorAll(".report .pointed"), (one) => one.textContent.replace(/（.*$/, ""))); }
+  /** Of the checks under the heading that begins so: how they came out, and what stands in the line that failed. */
+  statements(heading) {
+    return this.inside((root, heading) => {
+      const group = Array.from(root.querySelectorAll(".checks details")).find((one) => one.innerText.trim().startsWith(heading));
+      const [, status] = group.querySelectorAll("summary span");
+      const failed = group.querySelectorAll("tr.failed th button, tr.failed th small, tr.failed td");
+      return { status: status.textContent, failed: Array.from(failed, (one) => one.textContent.trim()) };
+    }, heading);
+  }
   inSight(selector) {
     return this.inside((root, selector) => {
       const { top, bottom, left, right } = root.querySelector(selector).getBoundingClientRect();

@@ -1,0 +1,90 @@
+// What the page says of a report, and how it lays marks over a text, without a browser.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bundled } from "./support/tools.mjs";
+
+const { pieces, marksOf, toOpen } = await bundled("marks.ts");
+const { verdict, unclaimedWords, statementWords } = await bundled("words.ts");
+
+const relation = (status) => ({ relation: "requests.balance", at: "total", status, left: 1, right: 1 });
+const statement = (status) => ({ relation: "text.table", status, left: 1, right: 1, text: "1件", span: { start: 0, end: 2 } });
+const report = (list, severities = []) => ({
+  checks: { list },
+  findings: severities.map((severity) => ({ severity })),
+});
+const says = (list, severities, language = "zh") => {
+  const { tone, line, more } = verdict(report(list, severities), language);
+  return more ? `${tone}: ${line}|${more}` : `${tone}: ${line}`;
+};
+
+test("the verdict tells relations of the tables from statements of the sentences", () => {
+  const both = [relation("held"), relation("held"), statement("held")];
+  assert.equal(says(both), "good: 全部相符：核对表内 2 条关系、正文 1 处，无矛盾");
+  assert.equal(says(both, [], "en"), "good: Consistent: 2 relations and 1 statement checked, no contradiction");
+  assert.equal(says([relation("held")]), "good: 全部相符：核对 1 条关系，无矛盾");
+  assert.equal(says(both, ["advice"]), "good: 全部相符：核对表内 2 条关系、正文 1 处，无矛盾|有 1 条提示。");
+  assert.equal(says([...both, relation("unreadable"), statement("unreadable")]), "unreadable: 读出的都相符，表内 1 条关系、正文 1 处未能核对");
+});
+
+test("errors come first, and what the line does not tell stands behind it", () => {
+  const failed = [relation("held"), relation("failed"), statement("failed")];
+  assert.equal(says(failed, ["error", "warning", "advice", "advice"]), "error: 发现 1 处错误|另有 1 处存疑、2 条提示。");
+  assert.equal(says(failed, ["error", "warning", "advice"], "en"), "error: 1 error found|1 warning, 1 piece of advice.");
+  assert.equal(says(failed), "error: 表内 1 条关系、正文 1 处不符");
+});
+
+test("a sentence that disagrees without being certainly wrong is no error", () => {
+  const doubtful = [relation("held"), statement("failed")];
+  assert.equal(says(doubtful, ["warning", "advice"]), "warning: 有 1 处存疑，无确定的错误|另有 1 条提示。");
+  assert.equal(says(doubtful, ["advice"]), "warning: 正文 1 处不符，但不能断定有错|有 1 条提示。");
+  assert.equal(says([...doubtful, relation("unreadable")], ["warning"]), "unreadable: 正文 1 处不符，1 条关系未能核对|有 1 处存疑。");
+});
+
+test("without a table nothing is called consistent", () => {
+  assert.equal(says([]), "unreadable: 没有可核对的内容|没有认出年度报告的统计表。请确认粘贴的是报告全文，且包含表格。");
+  assert.equal(says([statement("held")]), "unreadable: 没有认出年度报告的统计表|正文 1 处相互核对相符。请确认粘贴的是报告全文，且包含表格。");
+  assert.match(says([statement("held")], ["warning"], "en"), /^unreadable: No table .*1 statement of the text held\. .*1 warning\.$/);
+});
+
+test("every kind of check of sentences, also one to come, and every reason for silence have words", () => {
+  for (const kind of ["table", "parts", "share", "shares", "change", "distribution", "something-new"]) {
+    for (const language of ["zh", "en"]) {
+      const { title, right } = statementWords(`text.${kind}`, language);
+      assert.ok(title && right, kind);
+    }
+  }
+  for (const why of ["words", "year", "body", "change", "part", "absent"]) assert.ok(unclaimedWords[why].zh && unclaimedWords[why].en, why);
+});
+
+// ---- marks
+
+const finding = (id, start, end, severity = "error") => ({ id, severity, span: { start, end } });
+const cut = (text, findings, { selected = null, pointed = [] } = {}) =>
+  pieces({ start: 0, end: text.length }, marksOf({ findings }, { selected, pointed }), selected)
+    .map(({ start, end, marks }) => `${text.slice(start, end)}:${marks.map((one) => one.finding?.id ?? one.role).join("+")}`)
+    .join(" ");
+
+test("marks cut a text without gap or overlap", () => {
+  assert.equal(cut("受理26件", []), "受理26件:");
+  assert.equal(cut("受理26件，答复25件", [finding("a", 2, 4), finding("b", 8, 10)]), "受理: 26:a 件，答复: 25:b 件:");
+});
+
+test("the narrower lies on top, and none hides another", () => {
+  const sentence = finding("s", 0, 5);
+  assert.equal(cut("受理26件", [sentence, finding("a", 2, 4, "advice")]), "受理:s 26:a+s 件:s");
+  assert.equal(cut("受理26件", [sentence], { pointed: [{ start: 2, end: 4 }] }), "受理:s 26:pointed+s 件:s");
+  assert.equal(cut("受理26件", [finding("a", 2, 4, "advice"), finding("b", 2, 4)]), "受理: 26:b+a 件:");
+});
+
+test("a press goes round the findings of one place", () => {
+  const [a, b] = [finding("a", 2, 4), finding("b", 2, 4, "advice")];
+  const marks = (selected) => pieces({ start: 2, end: 4 }, marksOf({ findings: [a, b] }, { selected, pointed: [] }), selected)[0].marks;
+  assert.equal(toOpen(marks(null), null), a);
+  assert.equal(toOpen(marks(a), a), b);
+  assert.equal(toOpen(marks(b), b), a);
+});
+
+test("a place of no width has a piece of its own", () => {
+  assert.equal(cut("甲乙", [finding("gap", 1, 1)]), "甲: :gap 乙:");
+  assert.equal(cut("甲乙", [finding("gap", 2, 2)]), "甲乙: :gap");
+});
