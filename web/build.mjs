@@ -35,6 +35,7 @@ async function bundle(entry) {
 /** The element adopts its style sheet as a string: minify that string too. */
 const elementStyle = async () => (await build({
   entryPoints: [path("src/style.css")],
+  bundle: true,
   minify: true,
   write: false,
   charset: "utf8",

@@ -146,8 +146,8 @@ for (const name of browsers) {
       assert.equal((await page.lit()).mark, "56");
 
       assert.equal(await page.textOf(".unchecked summary"), "正文中另有 1 个数字没有核对");
+      await page.unfold(".unread");
       assert.equal(await page.textOf(".unchecked small"), "属于其他年度，或只是一年中的一段");
-      await page.inside((root) => root.querySelector(".unchecked").setAttribute("open", ""));
       await page.click(".unchecked button");
       assert.deepEqual(await page.pointed(), ["20"]);
       await page.showText();

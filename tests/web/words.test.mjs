@@ -3,17 +3,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bundled } from "./support/tools.mjs";
 
-const { pieces, marksOf, toOpen } = await bundled("marks.ts");
-const { verdict, unclaimedWords, statementWords } = await bundled("words.ts");
+const { Marks, findingsOf, pieces, marksOf, toOpen } = await bundled("marks.ts");
+const { verdict } = await bundled("conclusion.ts");
+const { unclaimedWords, statementWords } = await bundled("words.ts");
 
 const relation = (status) => ({ relation: "requests.balance", at: "total", status, left: 1, right: 1 });
 const statement = (status) => ({ relation: "text.table", status, left: 1, right: 1, text: "1件", span: { start: 0, end: 2 } });
 const report = (list, severities = []) => ({
   checks: { list },
-  findings: severities.map((severity) => ({ severity })),
+  findings: severities.map((severity) => ({ severity, span: { start: 90, end: 91 } })),
 });
-const says = (list, severities, language = "zh") => {
-  const { tone, line, more } = verdict(report(list, severities), language);
+const says = (list, severities, language = "zh", aside = () => []) => {
+  const on = report(list, severities);
+  const { tone, line, more } = verdict(on, language, aside(on));
   return more ? `${tone}: ${line}|${more}` : `${tone}: ${line}`;
 };
 
@@ -46,6 +48,16 @@ test("without a table nothing is called consistent", () => {
   assert.match(says([statement("held")], ["warning"], "en"), /^unreadable: No table .*1 statement of the text held\. .*1 warning\.$/);
 });
 
+test("what was set aside is not counted, but is never called consistent", () => {
+  const failed = [relation("held"), { ...relation("failed"), at: "other" }];
+  const ofThat = (all) => all.findings.filter(({ severity }) => severity === "error").map((one) => Object.assign(one, { relations: ["requests.balance@other"] }));
+  assert.equal(says(failed, ["error"], "zh", ofThat), "aside: 除已忽略的外都相符：核对 1 条关系|已忽略 1 处。");
+  assert.equal(says(failed, ["error", "warning"], "zh", ofThat), "warning: 有 1 处存疑，无确定的错误|已忽略 1 处。");
+  assert.equal(says([...failed, relation("failed")], ["error"], "zh", ofThat), "error: 1 条关系不符|已忽略 1 处。");
+  const advice = (all) => all.findings;
+  assert.equal(says([relation("held")], ["advice"], "en", advice), "good: Consistent: 1 relation checked, no contradiction|1 ignored.");
+});
+
 test("every kind of check of sentences, also one to come, and every reason for silence have words", () => {
   for (const kind of ["table", "parts", "share", "shares", "change", "distribution", "something-new"]) {
     for (const language of ["zh", "en"]) {
@@ -60,7 +72,7 @@ test("every kind of check of sentences, also one to come, and every reason for s
 
 const finding = (id, start, end, severity = "error") => ({ id, severity, span: { start, end } });
 const cut = (text, findings, { selected = null, pointed = [] } = {}) =>
-  pieces({ start: 0, end: text.length }, marksOf({ findings }, { selected, pointed }), selected)
+  pieces({ start: 0, end: text.length }, marksOf({ findings, selected, pointed, changed: [] }), selected)
     .map(({ start, end, marks }) => `${text.slice(start, end)}:${marks.map((one) => one.finding?.id ?? one.role).join("+")}`)
     .join(" ");
 
@@ -78,10 +90,22 @@ test("the narrower lies on top, and none hides another", () => {
 
 test("a press goes round the findings of one place", () => {
   const [a, b] = [finding("a", 2, 4), finding("b", 2, 4, "advice")];
-  const marks = (selected) => pieces({ start: 2, end: 4 }, marksOf({ findings: [a, b] }, { selected, pointed: [] }), selected)[0].marks;
-  assert.equal(toOpen(marks(null), null), a);
-  assert.equal(toOpen(marks(a), a), b);
-  assert.equal(toOpen(marks(b), b), a);
+  const here = findingsOf(pieces({ start: 2, end: 4 }, marksOf({ findings: [a, b], selected: null, pointed: [], changed: [] }), null)[0].marks);
+  assert.equal(toOpen(here, null), a);
+  assert.equal(toOpen(here, a), b);
+  assert.equal(toOpen(here, b), a);
+});
+
+test("each line finds its own marks among many", () => {
+  const many = Array.from({ length: 200 }, (_, i) => finding(`${i}`, i * 5, i * 5 + (i % 3)));
+  const long = finding("long", 3, 700);
+  const all = marksOf({ findings: [long, ...many], selected: null, pointed: [], changed: [] });
+  const index = new Marks(all);
+  for (let start = 0; start < 1000; start += 7) {
+    const range = { start, end: start + 13 };
+    const touching = all.filter((one) => one.start <= range.end && one.end >= range.start);
+    assert.deepEqual(index.in(range).map((one) => one.finding.id).sort(), touching.map((one) => one.finding.id).sort());
+  }
 });
 
 test("a place of no width has a piece of its own", () => {

@@ -27,18 +27,20 @@ function lines(text: string, range: Span, kindOf: (line: Span) => LineKind, bloc
   while (start < range.end) {
     const found = text.indexOf("\n", start);
     const end = found < 0 || found > range.end ? range.end : found;
-    if (/\S/.test(text.slice(start, end))) blocks.push({ kind: kindOf({ start, end }), start, end });
+    const line = trimmed(text, { start, end });
+    if (line.start < line.end) blocks.push({ kind: kindOf(line), ...line });
     start = end + 1;
   }
 }
 
 function lineKinds(text: string, report: Report): (line: Span) => LineKind {
-  const overlaps = (line: Span) => (span: Span) => span.start < line.end && span.end > line.start;
+  const inSection = overlapping(report.sections.map(({ span }) => span));
+  const inFurniture = overlapping(report.furniture);
   const title = (report.document.title || "").split("\n").map(bare).filter((line) => line); // those not met yet
   return (line) => {
     const words = bare(text.slice(line.start, line.end));
-    if (report.sections.some(({ span }) => overlaps(line)(span))) return "section";
-    if (report.furniture.some(overlaps(line))) return "furniture";
+    if (inSection(line)) return "section";
+    if (inFurniture(line)) return "furniture";
     if (words === title[0]) {
       title.shift();
       return "title";
@@ -50,6 +52,23 @@ function lineKinds(text: string, report: Report): (line: Span) => LineKind {
   };
 }
 
+/** Whether a line overlaps one of the spans; to be asked of the lines in their order. */
+function overlapping(spans: Span[]): (line: Span) => boolean {
+  const list = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < list.length && list[next]!.end <= start) next++;
+    return next < list.length && list[next]!.start < end;
+  };
+}
+
 function bare(text: string): string {
   return text.replace(/\s/g, "");
+}
+
+/** A line without its indentation, which is the page's matter, not the paste's. */
+function trimmed(text: string, span: Span): Span {
+  const line = text.slice(span.start, span.end);
+  const start = span.start + (line.length - line.replace(/^\s+/, "").length);
+  return { start, end: Math.max(start, span.start + line.replace(/\s+$/, "").length) };
 }

@@ -1,23 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { formOf, identityInWords, lineInWords, placeInWords, tableOf } from "./forms";
-import { isStatement, type Check, type Place, type Report, type Span, type StatementCheck, type Status } from "./report";
-import { statementWords, statusWords, unclaimedWords, words, type Language } from "./words";
+import { formOf, identityInWords, identityOf, lineInWords, placeInWords, tableOf, termsOf } from "./forms";
+import { inItsSentence, toWords } from "./quoted";
+import { isStatement, type Check, type Place, type RelationCheck, type Report, type Span, type StatementCheck, type Status } from "./report";
+import type { View } from "./view";
+import { statementWords, statusWords, words, type Language } from "./words";
 
-export interface ChecksView {
-  text: string;
-  report: Report;
-  pointed: Span[];
-  language: Language;
-  /** Lights places of the report and brings the first into sight. */
-  point(spans: Span[]): void;
-}
-
-/** Everything that was checked, with both sides, held or not, and what was not: a verdict of silence must be earned. */
-export function checks(view: ChecksView): TemplateResult | typeof nothing {
+/** Everything that was checked, with both sides, held or not: a verdict of silence must be earned. */
+export function checks(view: View): TemplateResult | typeof nothing {
   const { report, language } = view;
   const { list } = report.checks;
-  const left = leftAlone(report);
-  if (list.length === 0 && left.length === 0) return nothing;
+  if (list.length === 0) return nothing;
   const names = Array.from(new Set(list.map((check) => check.relation)));
   return html`<section class="checks" aria-labelledby="checks-head">
     <h2 id="checks-head">${words[language].checks}</h2>
@@ -25,33 +17,35 @@ export function checks(view: ChecksView): TemplateResult | typeof nothing {
       const own = list.filter((check) => check.relation === name);
       return own.every(isStatement) ? statements(view, name, own) : relation(view, name, own);
     })}
-    ${left.length ? unchecked(view, left) : nothing}
   </section>`;
 }
 
 /** One kind of check: what it says, how it came out as a whole, and its single results. */
 function group(
+  { language, unfolded, act }: View,
+  relation: string,
   name: string,
   list: Check[],
-  language: Language,
   heads: [string, string, string],
-  rows: TemplateResult[],
+  rows: () => TemplateResult[],
 ): TemplateResult {
   const count = (wanted: Status): number => list.filter(({ status }) => status === wanted).length;
   const worst: Status = count("failed") ? "failed" : count("unreadable") ? "unreadable" : "held";
   const amount = worst === "held" ? `${list.length}` : `${count(worst)}/${list.length}`;
-  return html`<details class=${worst}>
+  return html`<details class=${worst} @toggle=${(event: Event) => act.unfold(relation, (event.target as HTMLDetailsElement).open)}>
     <summary>
       <span>${name}</span>
       <span class="status ${worst}">${statusWords[worst][language]} ${amount}</span>
     </summary>
-    <table>
-      <tr>
-        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        <th scope="col">${words[language].result}</th>
-      </tr>
-      ${rows}
-    </table>
+    ${unfolded.has(relation)
+      ? html`<table>
+          <tr>
+            ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+            <th scope="col">${words[language].result}</th>
+          </tr>
+          ${rows()}
+        </table>`
+      : nothing}
   </details>`;
 }
 
@@ -66,24 +60,34 @@ function row(check: Check, language: Language, head: TemplateResult | string): T
 
 // ---- identities of the forms
 
-function relation({ report, language }: ChecksView, name: string, list: Check[]): TemplateResult {
-  const w = words[language];
+function relation(view: View, name: string, list: Check[]): TemplateResult {
+  const { report, language, w } = view;
   const form = formOf(report.document.form);
-  const rows = list.map((check) =>
-    row(check, language, isStatement(check) ? check.text || "" : lineInWords(form, name, check.at, language)),
+  const rows = (): TemplateResult[] => list.map((check) =>
+    row(check, language, isStatement(check) ? check.text || "" : toWords(view, cellsOf(report, check), lineInWords(form, name, check.at, language))),
   );
-  return group(identityInWords(form, name, language), list, language, [w.where, w.left, w.right], rows);
+  return group(view, name, identityInWords(form, name, language), list, [w.where, w.left, w.right], rows);
+}
+
+/** The cells of both sides, blank ones too. */
+function cellsOf(report: Report, { relation, at, report: number }: RelationCheck): Span[] {
+  const table = report.tables.find((one) => relation.startsWith(`${one.id}.`) && (one.report || 0) === (number || 0));
+  const identity = table && identityOf(formOf(table.form), relation);
+  if (!table || !identity) return [];
+  const terms = termsOf(table, identity, [...identity.left, ...identity.right]);
+  return table.cells
+    .filter(({ row, column }) => (identity.each === "row" ? row === at && terms.includes(column) : column === at && terms.includes(row)))
+    .map(({ span }) => span);
 }
 
 // ---- what sentences state
 
-function statements(view: ChecksView, name: string, list: StatementCheck[]): TemplateResult {
-  const { report, language } = view;
-  const w = words[language];
+function statements(view: View, name: string, list: StatementCheck[]): TemplateResult {
+  const { report, language, w } = view;
   const { title, right } = statementWords(name, language);
   // Claims that were held against cells come in the same order as these checks.
   const claims = name === "text.table" ? report.claims.filter(({ status }) => status !== undefined) : [];
-  const rows = list.map((check, index) => {
+  const rows = (): TemplateResult[] => list.map((check, index) => {
     const of = claims.length === list.length ? claims[index]!.of : [];
     const cells = of.map((place) => spanOf(report, place)).filter((span): span is Span => span !== undefined);
     const content = name === "text.table" ? check.text || "" : inItsSentence(view.text, check.span);
@@ -93,7 +97,7 @@ function statements(view: ChecksView, name: string, list: StatementCheck[]): Tem
       html`${toWords(view, [check.span, ...cells], content)}${cellsInWords(report, of, language)}${allowance(check, language)}`,
     );
   });
-  return group(title, list, language, [w.statement, w.stated, right], rows);
+  return group(view, name, title, list, [w.statement, w.stated, right], rows);
 }
 
 /** Why two sides that differ agree: 300余件 and 312, or a total and some of its parts. */
@@ -116,52 +120,4 @@ function cellsInWords(report: Report, of: Place[], language: Language): Template
   const name = of.length === 1 ? placeInWords(form, of[0], language)
     : words[language].cells(table ? table.name[language] : of[0].table, of.length);
   return html`<small>${name}</small>`;
-}
-
-/** Words of the report, as a button that shows where they stand, and what else belongs to them. */
-function toWords({ pointed, point }: ChecksView, places: Span[], content: TemplateResult | string): TemplateResult {
-  const here = pointed.length === places.length && places.every(({ start, end }, i) => start === pointed[i]!.start && end === pointed[i]!.end);
-  return html`<button type="button" class="words" lang="zh-Hans" aria-pressed=${here ? "true" : "false"} @click=${() => point(places)}
-    >${content}</button
-  >`;
-}
-
-// ---- what was left alone
-
-type Left = { span: Span; why: keyof typeof unclaimedWords };
-
-/** Figures of the sentences that were held against nothing, and why; each place once. */
-function leftAlone(report: Report): Left[] {
-  const tied = report.claims.filter(({ status }) => status !== undefined).map(({ span }) => span);
-  const compared = report.checks.list.filter(isStatement).filter(({ relation }) => relation !== "text.table").map(({ span }) => span);
-  const seen = tied.concat(compared);
-  const all: Left[] = [
-    ...report.unclaimed,
-    ...report.claims.filter(({ status }) => status === undefined).map(({ span }) => ({ span, why: "absent" as const })),
-  ];
-  return all
-    .sort((a, b) => a.span.start - b.span.start)
-    .filter(({ span }) => !seen.some(({ start, end }) => start < span.end && end > span.start) && seen.push(span));
-}
-
-function unchecked(view: ChecksView, left: Left[]): TemplateResult {
-  const { language } = view;
-  return html`<details class="unchecked">
-    <summary><span>${words[language].unchecked(left.length)}</span></summary>
-    <ul>
-      ${left.map(
-        ({ span, why }) => html`<li>
-          ${toWords(view, [span], inItsSentence(view.text, span))}<small>${unclaimedWords[why][language]}</small>
-        </li>`,
-      )}
-    </ul>
-  </details>`;
-}
-
-/** The figure with a few words before it and the rest of its clause. */
-function inItsSentence(text: string, { start, end }: Span): TemplateResult {
-  const [before, after] = [14, 8];
-  const head = text.slice(Math.max(0, start - before), start).replace(/^[^]*[。；;！？\n]/, "");
-  const tail = text.slice(end, end + after).replace(/[，,、。；;！？\n][^]*$/, "");
-  return html`${head.length === before ? "…" : ""}${head.replace(/^\s+/, "")}<b>${text.slice(start, end)}</b>${tail}${tail.length === after ? "…" : ""}`;
 }

@@ -1,99 +1,107 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { atInWords, formOf, identityInWords, placeInWords } from "./forms";
-import { isNumber } from "./paper";
-import { isStatement, type Finding, type Report } from "./report";
-import { severityWords, statementWords, words, type Language } from "./words";
+import { card, heading } from "./card";
+import { clipped, isNumber } from "./marked";
+import type { Finding, Report, Severity } from "./report";
+import type { Filter, View } from "./view";
+import { severityWords } from "./words";
 
-export interface FindingsView {
-  text: string;
-  report: Report;
-  selected: Finding | null;
-  language: Language;
-  select(finding: Finding): void;
+const severities: Severity[] = ["error", "warning", "advice"];
+
+/** What the list shows of the findings, in its order: by gravity as the core has them, or as they stand in the report. */
+export function listedOf(findings: Finding[], { severity, by }: Filter): Finding[] {
+  const list = findings.filter((one) => !severity || one.severity === severity);
+  return by === "section" ? list.sort((a, b) => a.span.start - b.span.start) : list;
 }
 
-/** The list of findings: real buttons; the selected one opens its advice and its evidence below. */
-export function findings(view: FindingsView): TemplateResult | typeof nothing {
-  const list = view.report.findings;
-  if (list.length === 0) return nothing;
-  const w = words[view.language];
+// What is more than anyone walks through is shown when asked for.
+const most = 100;
+
+/** The list of findings: real buttons, under the headings of their gravity or of their section. */
+export function findings(view: View): TemplateResult | typeof nothing {
+  const { w, listed } = view;
+  if (view.findings.length === 0) return nothing;
+  const whole = view.unfolded.has("findings");
+  const groups = grouped(view, whole ? listed : listed.slice(0, most));
   return html`<section class="findings" aria-labelledby="findings-head">
-    <h2 id="findings-head">${w.findings}<span class="count">${list.length}</span></h2>
+    <h2 id="findings-head">${w.findings}<span class="count">${view.findings.length}</span></h2>
+    ${view.findings.length > 1 ? filters(view) : nothing}
     <p class="hint">${w.walk}</p>
-    <ol>
-      ${list.map((finding) => html`<li>${item(view, finding)}</li>`)}
-    </ol>
+    ${groups.map(
+      ({ head, list }) => html`${head ? html`<h3>${head}<span class="count">${list.length}</span></h3>` : nothing}
+        <ol>
+          ${list.map((finding) => html`<li>${item(view, finding)}</li>`)}
+        </ol>`,
+    )}
+    ${!whole && listed.length > most
+      ? html`<button type="button" class="plain" @click=${() => view.act.unfold("findings", true)}>${w.showAll(listed.length)}</button>`
+      : nothing}
   </section>`;
 }
 
-function item(view: FindingsView, finding: Finding): TemplateResult {
-  const { language } = view;
-  const w = words[language];
-  const open = finding === view.selected;
-  const form = formOf(view.report.document.form);
-  const place = finding.cell ? placeInWords(form, finding.cell, language) : "";
-  return html`<button
+function filters({ w, language, findings, filter, act }: View): TemplateResult {
+  const choice = (severity: Severity | null, label: string, count: number): TemplateResult | typeof nothing =>
+    count === 0 ? nothing : html`<button
       type="button"
-      class="finding ${finding.severity}"
-      aria-expanded=${open ? "true" : "false"}
-      data-item=${finding.id}
-      @click=${() => view.select(finding)}
+      class=${severity || "all"}
+      aria-pressed=${filter.severity === severity ? "true" : "false"}
+      @click=${() => act.show({ severity })}
+      >${label} ${count}</button
+    >`;
+  return html`<div class="filters">
+    <div role="group" aria-label=${w.filter}>
+      ${choice(null, w.all, findings.length)}
+      ${severities.map((one) => choice(one, severityWords[one][language], findings.filter(({ severity }) => severity === one).length))}
+    </div>
+    <label
+      >${w.sortBy}<select @change=${(event: Event) => act.show({ by: (event.target as HTMLSelectElement).value as Filter["by"] })}>
+        <option value="severity" ?selected=${filter.by === "severity"}>${w.bySeverity}</option>
+        <option value="section" ?selected=${filter.by === "section"}>${w.bySection}</option>
+      </select></label
     >
-      <span class="head">
-        <span class="tag">${severityWords[finding.severity][language]}</span>
-        <span class="name">${finding.title[language]}</span>
-        ${isNumber(finding.expected) ? html`<span class="change">${change(view, finding)}</span>` : nothing}
-      </span>
-      ${place ? html`<span class="place">${place}</span>` : nothing}
-      ${open || !place || !isNumber(finding.expected)
-        ? html`<span class="message">${finding.message[language]}</span>`
-        : nothing}
-    </button>
-    ${open ? details(view, finding, w) : nothing}`;
-}
-
-function change({ text, language }: FindingsView, finding: Finding): TemplateResult {
-  const w = words[language];
-  const marked = text.slice(finding.span.start, finding.span.end);
-  const actual = isNumber(finding.actual) ? String(finding.actual) : marked || w.blank;
-  return html`${w.stands} <b>${actual}</b>${language === "zh" ? "，" : ", "}<b>${w.expected(String(finding.expected))}</b>`;
-}
-
-function details(view: FindingsView, finding: Finding, w: (typeof words)["zh"]): TemplateResult | typeof nothing {
-  const relations = finding.relations || [];
-  const advice = finding.advice && finding.advice[view.language];
-  if (!advice && relations.length === 0) return nothing;
-  return html`<div class="details">
-    ${advice ? html`<p><span class="term">${w.advice}</span>${advice}</p>` : nothing}
-    ${relations.length
-      ? html`<p class="term">${w.evidence}</p>
-          <ul>
-            ${relations.map((relation) => html`<li>${relationInWords(view, relation, finding)}</li>`)}
-          </ul>`
-      : nothing}
   </div>`;
 }
 
-/** `requests.balance@total`, with both sides where the report has them; a kind of statement by its name alone. */
-function relationInWords({ language, report }: FindingsView, name: string, finding: Finding): TemplateResult | string {
-  const [relation, at] = name.split("@") as [string, string | undefined];
-  if (relation.startsWith("text.")) return statementWords(relation, language).title;
-  const form = formOf(report.document.form);
-  const within = (finding.cell && finding.cell.report) || 0;
-  const check = report.checks.list.find(
-    (one) => !isStatement(one) && one.relation === relation && one.at === at && (one.report || 0) === within,
-  );
-  const sides = check && isNumber(check.left) && isNumber(check.right)
-    ? html` <span class="sides">${check.left} ${check.left === check.right ? "＝" : "≠"} ${check.right}</span>`
-    : nothing;
-  const line = at === undefined ? "" : atInWords(form, relation, at, language);
-  return html`${identityInWords(form, relation, language)}${line}${sides}`;
+function grouped({ report, language, filter, w }: View, list: Finding[]): { head: string; list: Finding[] }[] {
+  const groups: { head: string; list: Finding[] }[] = [];
+  for (const finding of list) {
+    const head = filter.by === "section" ? sectionOf(report, finding, w.beforeSections) : severityWords[finding.severity][language];
+    const last = groups[groups.length - 1];
+    if (last && last.head === head) last.list.push(finding);
+    else groups.push({ head, list: [finding] });
+  }
+  // One kind alone is said by each of its tags.
+  return groups.length === 1 && filter.by === "severity" ? [{ head: "", list: groups[0]!.list }] : groups;
 }
 
-/** A finding in one line, for where there is no room for more. */
-export function inShort(report: Report, finding: Finding, language: Language): string {
-  const w = words[language];
-  const place = finding.cell ? placeInWords(formOf(report.document.form), finding.cell, language) : "";
-  const expected = isNumber(finding.expected) ? w.expected(String(finding.expected)) : "";
-  return [finding.title[language], place, expected].filter((part) => part).join(" · ");
+/** The heading under which a finding stands. */
+export function sectionOf({ sections }: Report, { span }: Finding, before: string): string {
+  let title = before;
+  for (const section of sections) if (section.span.start <= span.start) title = section.title.trim();
+  return title;
+}
+
+function item(view: View, finding: Finding): TemplateResult {
+  const { w, language, act } = view;
+  const open = finding === view.selected;
+  const change = changeOf(view, finding);
+  return html`<button
+      type="button"
+      class="finding ${finding.severity} ${open ? "open" : ""}"
+      aria-expanded=${open && !view.narrow ? "true" : "false"}
+      data-item=${finding.id}
+      @click=${() => (open && !view.narrow ? act.close() : act.select(finding, "list"))}
+    >
+      ${heading(view, finding)}
+      ${open && !view.narrow ? nothing : change
+        ? html`<span class="change">${w.stands} <b>${change[0]}</b>${language === "zh" ? "，" : ", "}<b>${w.expected(change[1])}</b></span>`
+        : html`<span class="message">${finding.message[language]}</span>`}
+    </button>
+    ${open && !view.narrow ? card(view, finding) : nothing}`;
+}
+
+function changeOf({ text, w }: View, { span, actual, expected, fix }: Finding): [string, string] | null {
+  const marked = text.slice(span.start, span.end);
+  if (fix && marked && fix.text.trim() && fix.text.length <= 12) return [clipped(marked, 16), fix.text.trim()];
+  if (!isNumber(expected)) return null;
+  return [isNumber(actual) ? String(actual) : marked || w.blank, String(expected)];
 }

@@ -1,6 +1,6 @@
 import form2019 from "../../core/forms/2019.json";
 import form2021 from "../../core/forms/2021.json";
-import type { Place, Wording } from "./report";
+import type { Place, Table, Wording } from "./report";
 
 /** The official forms, from the same files as the core reads. */
 export interface Label {
@@ -29,6 +29,9 @@ export interface FormTable {
 
 export interface Identity {
   name: string;
+  /** `各项办理结果相加`, `（七）总计`: what each side is called before its number. */
+  left_says: Wording;
+  right_says: Wording;
   table: string;
   /** Evaluated once for each row, or once for each column. */
   each: string;
@@ -86,9 +89,19 @@ export function placeInWords(form: Form, place: Place, language: keyof Wording):
   return language === "zh" ? `${name}，${row}，${column}` : `${name}, ${row}, ${column}`;
 }
 
+export function identityOf(form: Form, name: string): Identity | undefined {
+  return form.identities.find((one) => one.name === name);
+}
+
+/** The ids of one side of an identity among the lines that a table was read with, `denied.*` written out. */
+export function termsOf(table: Table, { each }: Identity, side: string[]): string[] {
+  const lines = Array.from(new Set(table.cells.map((cell) => (each === "row" ? cell.column : cell.row))));
+  return lines.filter((id) => side.some((term) => (/\*$/.test(term) ? id.startsWith(term.slice(0, -1)) : id === term)));
+}
+
 /** `自然人 至 其他 之和 ＝ 总计`: what a relation says; long sums by their first and last term. */
 export function identityInWords(form: Form, name: string, language: keyof Wording): string {
-  const identity = form.identities.find((one) => one.name === name);
+  const identity = identityOf(form, name);
   if (!identity) return name;
   const zh = language === "zh";
   const table = tableOf(form, identity.table);
@@ -110,7 +123,7 @@ export function identityInWords(form: Form, name: string, language: keyof Wordin
 
 /** The row or column at which a relation was evaluated. */
 export function lineInWords(form: Form, name: string, at: string, language: keyof Wording): string {
-  const identity = form.identities.find((one) => one.name === name);
+  const identity = identityOf(form, name);
   if (!identity) return at;
   const kind = identity.each === "row" ? "rows" : "columns";
   return wordsOf(labelOf(tableOf(form, identity.table), kind, at), at, language);
@@ -118,7 +131,7 @@ export function lineInWords(form: Form, name: string, at: string, language: keyo
 
 /** `“总计”列`: the same in a sentence. */
 export function atInWords(form: Form, name: string, at: string, language: keyof Wording): string {
-  const identity = form.identities.find((one) => one.name === name);
+  const identity = identityOf(form, name);
   const byRow = identity && identity.each === "row";
   const line = lineInWords(form, name, at, language);
   return language === "zh" ? `，“${line}”${byRow ? "一行" : "一列"}` : `, ${byRow ? "row" : "column"} ${line}`;

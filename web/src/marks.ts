@@ -1,27 +1,58 @@
-import type { Finding, Report, Severity, Span } from "./report";
+import type { Finding, Severity, Span } from "./report";
 
 /** A stretch of the text to be shown as marked. */
 export interface Mark extends Span {
-  /** Null for what was pointed at in the list of what was checked. */
+  /** Null for what was pointed at in the list of what was checked, and for what was changed. */
   finding: Finding | null;
   /** `main` is what to look at first; `related` shows only while its finding is selected. */
-  role: "main" | "related" | "pointed";
+  role: "main" | "related" | "pointed" | "changed";
 }
 
 /** What is lit: a finding with all its figures, or what was pointed at, the place to look at first. */
 export interface Lit {
   selected: Finding | null;
   pointed: Span[];
+  /** Where the text is no longer as it was given. */
+  changed: Span[];
 }
 
-/** The marks to show: each finding's own, all of the selected finding's, and what was pointed at. */
-export function marksOf(report: Report, { selected, pointed }: Lit): Mark[] {
-  const marks: Mark[] = report.findings.map((finding) => ({ ...finding.span, finding, role: "main" }));
+/** The marks to show: each finding's own, all of the selected finding's, what was pointed at, what was changed. */
+export function marksOf({ findings, selected, pointed, changed }: Lit & { findings: Finding[] }): Mark[] {
+  const marks: Mark[] = findings.map((finding) => ({ ...finding.span, finding, role: "main" }));
+  if (selected && !findings.includes(selected)) marks.push({ ...selected.span, finding: selected, role: "related" });
   for (const { span } of (selected && selected.related) || []) {
     marks.push({ ...span, finding: selected, role: "related" });
   }
   for (const span of pointed) marks.push({ ...span, finding: null, role: "pointed" });
+  for (const span of changed) if (span.start < span.end) marks.push({ ...span, finding: null, role: "changed" });
   return marks;
+}
+
+/** Marks by place: a long report has many of each, and each of its lines asks for its own. */
+export class Marks {
+  readonly list: Mark[];
+  /** The furthest end of this mark and all before it. */
+  private readonly reach: number[] = [];
+
+  constructor(list: Mark[]) {
+    this.list = [...list].sort((a, b) => a.start - b.start);
+    for (const { end } of this.list) this.reach.push(Math.max(end, this.reach[this.reach.length - 1] || 0));
+  }
+
+  /** Those that touch a range. */
+  in({ start, end }: Span): Mark[] {
+    let [low, high] = [0, this.list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.reach[middle]! < start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Mark[] = [];
+    for (let i = low; i < this.list.length && this.list[i]!.start <= end; i++) {
+      if (this.list[i]!.end >= start) found.push(this.list[i]!);
+    }
+    return found;
+  }
 }
 
 /** A piece of text with the marks that lie over it, the topmost first. */
@@ -38,11 +69,8 @@ export interface Piece extends Span {
  * mark of no width (a blank cell) gives an empty piece.
  */
 export function pieces(range: Span, marks: Mark[], selected: Finding | null): Piece[] {
-  const inside = sorted(
-    marks.filter((mark) => mark.start < range.end && mark.end > range.start ||
-                           mark.start === mark.end && mark.start >= range.start && mark.start <= range.end),
-    selected,
-  );
+  const inside = marks.filter((mark) => mark.start < range.end && mark.end > range.start ||
+                                        mark.start === mark.end && mark.start >= range.start && mark.start <= range.end);
   if (inside.length === 0) return [{ ...range, marks: [] }];
 
   const cuts = new Set([range.start, range.end]);
@@ -50,13 +78,16 @@ export function pieces(range: Span, marks: Mark[], selected: Finding | null): Pi
     cuts.add(Math.max(mark.start, range.start));
     cuts.add(Math.min(mark.end, range.end));
   }
+  const index = new Marks(inside);
+  const over = (start: number, end: number): Mark[] =>
+    sorted(index.in({ start, end }).filter((mark) => mark.start <= start && mark.end >= end), selected);
   const places = Array.from(cuts).sort((a, b) => a - b);
   const result: Piece[] = [];
   places.forEach((start, index) => {
-    const blank = inside.filter((mark) => mark.start === start && mark.end === start);
+    const blank = over(start, start).filter((mark) => mark.start === mark.end);
     if (blank.length) result.push({ start, end: start, marks: blank });
     const end = places[index + 1];
-    if (end !== undefined) result.push({ start, end, marks: inside.filter((mark) => mark.start <= start && mark.end >= end) });
+    if (end !== undefined) result.push({ start, end, marks: over(start, end) });
   });
   return result;
 }
@@ -74,9 +105,8 @@ function rank({ finding, role }: Mark, selected: Finding | null): number {
   return finding === selected ? 4 : weight[finding.severity];
 }
 
-/** Of the findings that a piece of text is marked for, the one that a press opens: the first, then round. */
-export function toOpen(marks: Mark[], selected: Finding | null): Finding | null {
-  const here = findingsOf(marks);
+/** Of the findings of one place, the one that a press opens: the first, then round. */
+export function toOpen(here: Finding[], selected: Finding | null): Finding | null {
   const at = selected ? here.indexOf(selected) : -1;
   return here[(at + 1) % here.length] || null;
 }
@@ -87,4 +117,9 @@ export function findingsOf(marks: Mark[]): Finding[] {
 
 export function isLit(marks: Mark[], selected: Finding | null): boolean {
   return marks.some(({ finding, role }) => role === "pointed" || (finding !== null && finding === selected));
+}
+
+/** Only what was changed, and nothing else. */
+export function isChanged(marks: Mark[]): boolean {
+  return marks.every(({ role }) => role === "changed");
 }

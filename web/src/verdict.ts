@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { isStatement, type Report, type Status } from "./report";
-import { statusWords, verdict as verdictInWords, words, type Language } from "./words";
+import { verdict as verdictInWords } from "./conclusion";
+import { isStatement, type Status } from "./report";
+import type { View } from "./view";
+import { statusWords } from "./words";
 
 /** The verdict first, in words; then how much was looked at. */
-export function verdict(report: Report, language: Language): TemplateResult {
-  const w = words[language];
-  const { tone, line, more } = verdictInWords(report, language);
+export function verdict({ report, language, w, aside }: View): TemplateResult {
+  const { tone, line, more } = verdictInWords(report, language, aside.map(({ finding }) => finding));
   const counts: [Status, number][] = [
     ["held", report.checks.held],
     ["failed", report.checks.failed],
@@ -13,8 +14,8 @@ export function verdict(report: Report, language: Language): TemplateResult {
   ];
   const cells = report.tables.reduce((sum, table) => sum + table.cells.length, 0);
   const statements = report.checks.list.filter(isStatement).length;
-  return html`<section class="verdict ${tone}" aria-label=${w.verdictLabel}>
-    <p class="line">${line}</p>
+  return html`<section class="verdict ${tone}" aria-labelledby="verdict-line">
+    <h2 class="line" id="verdict-line" tabindex="-1">${line}</h2>
     ${more ? html`<p class="more">${more}</p>` : nothing}
     <dl ?hidden=${report.checks.list.length === 0}>
       ${counts.map(

@@ -1,4 +1,5 @@
-import { isStatement, type DocumentFacts, type Report, type Severity, type Status, type Unclaimed, type Wording } from "./report";
+import type { Reason } from "./ignored";
+import type { DocumentFacts, Severity, Status, Unclaimed, Wording } from "./report";
 
 /** Every sentence of the checker, in both languages. Findings bring their own. */
 export type Language = keyof Wording;
@@ -35,20 +36,82 @@ const zh = {
   strayText: "此表原文中",
   expected: (value: string) => `应为 ${value}`,
   missing: (text: string) => `此处缺：${text}`,
+  shouldBe: "应为",
+  inText: "文中",
   related: "相关之处",
+  changedHere: "已修改",
+  nothing: "（无）",
+  printing: "正在排版……",
   pointed: "所指的文字",
   unreadableCell: "读不出",
   blank: "空白",
 
-  verdictLabel: "核对结论",
   findings: "问题",
   walk: "按 F8 看下一处，Shift+F8 看上一处",
+  filter: "只看",
+  all: "全部",
+  sortBy: "排列",
+  bySeverity: "按轻重",
+  bySection: "按章节",
+  beforeSections: "标题和引言",
+  showAll: (count: number) => `显示全部 ${count} 处`,
+  cardOf: (title: string) => `${title}：详情`,
+  close: "关闭",
+  basis: "依据",
+  rulePage: "规则说明",
+  differs: "不等于",
+  settled: (sum: string) => `改后两边都是 ${sum}`,
+  moreSums: (count: number) => `另有 ${count} 条关系不符`,
+  oneOf: "任改其中一处，这里就相符；请对照台账选定：",
+  take: (text: string) => `改为 ${text}`,
+  fill: (text: string) => `填入 ${text}`,
+  takeOut: "删去",
+  takeLong: "按建议改正",
+  putIn: "按建议补上",
+  byHand: "自行修改",
+  ignore: "忽略",
+  whyIgnored: "为什么不用改？",
+  note: "备注（可不填）",
+  ignoreNow: "忽略此处",
+  ignored: "已忽略",
+  noneIgnored: "没有忽略的问题。",
+  ignoredElsewhere: (count: number) => `清单中另有 ${count} 处，本文里没有。`,
+  recall: "不再忽略",
+  exportIgnored: "导出忽略清单",
+  importIgnored: "导入忽略清单",
+  imported: (count: number) => `已导入 ${count} 处忽略。`,
+  notIgnored: "这不是忽略清单，没有导入。",
+
+  changes: "已作修改",
+  undo: "撤销",
+  redo: "重做",
+  copy: "复制改后全文",
+  copied: "已复制改后的全文，可以粘贴回原来的文档。",
+  notCopied: "浏览器不允许复制。请切换到“原文”，全选后复制。",
+  download: "下载",
+  fileName: "年度报告（已修改）.txt",
+  ignoredName: "忽略清单.json",
+  asGiven: "与粘贴的原文一致。",
+  andMore: (count: number) => `另有 ${count} 处。`,
+  revert: "恢复",
+  revertThis: (was: string, is: string) => `恢复：${is || "（无）"} 改回 ${was || "（无）"}`,
+  did: (was: string, is: string) => (was && is ? `已把 ${was} 改为 ${is}。` : is ? `已填入 ${is}。` : `已删去 ${was}。`),
+  undone: "已撤销。",
+  redone: "已重做。",
+  tooLong: "文本较长，刷新页面后不能保留，请先下载。",
+  mend: "改",
+  mendThis: (text: string) => `修改此段：${text}`,
+  mendCell: (place: string) => `修改：${place}`,
+  mendLine: "修改此段",
+  mendHint: "回车确定，Esc 取消",
+  mendHow: "点数字，或点段落旁的“改”，可直接修改。",
+  done: "确定",
+  cancel: "取消",
+
   next: "下一处",
   previous: "上一处",
   backToList: "回到清单",
   stands: "文中",
-  advice: "建议",
-  evidence: "依据的关系",
   checks: "核对了哪些关系",
   left: "左边",
   right: "右边",
@@ -58,6 +121,9 @@ const zh = {
   result: "结果",
   cells: (table: string, count: number) => `${table}，${count} 格之和`,
   allowed: { parts: "各项合计不超过总数", words: "在文字容许的范围内" },
+  unread: "没有核对的内容",
+  illegible: (count: number) => `${count} 格读不出数字`,
+  absent: (count: number) => `表中有 ${count} 格没有读到`,
   unchecked: (count: number) => `正文中另有 ${count} 个数字没有核对`,
   readAs: (facts: DocumentFacts, tables: number, cells: number, statements: number) =>
     [
@@ -99,20 +165,82 @@ const en: typeof zh = {
   strayText: "In the text of this table as given",
   expected: (value) => `should be ${value}`,
   missing: (text) => `missing here: ${text}`,
+  shouldBe: "should be",
+  inText: "Text",
   related: "related place",
+  changedHere: "changed",
+  nothing: "(nothing)",
+  printing: "Laying out…",
   pointed: "the words pointed at",
   unreadableCell: "cannot be read",
   blank: "blank",
 
-  verdictLabel: "Verdict",
   findings: "Findings",
   walk: "F8: next finding, Shift+F8: previous",
+  filter: "Show only",
+  all: "All",
+  sortBy: "Order",
+  bySeverity: "by gravity",
+  bySection: "by section",
+  beforeSections: "Title and introduction",
+  showAll: (count) => `Show all ${count}`,
+  cardOf: (title) => `${title}: details`,
+  close: "Close",
+  basis: "Basis",
+  rulePage: "About this rule",
+  differs: "does not equal",
+  settled: (sum) => `Then both sides are ${sum}`,
+  moreSums: (count) => `${count} more relations fail`,
+  oneOf: "Any one of these would make this agree; your records tell which:",
+  take: (text) => `Change to ${text}`,
+  fill: (text) => `Fill in ${text}`,
+  takeOut: "Take out",
+  takeLong: "Correct as suggested",
+  putIn: "Put in as suggested",
+  byHand: "Edit",
+  ignore: "Ignore",
+  whyIgnored: "Why does it need no change?",
+  note: "Note (optional)",
+  ignoreNow: "Ignore this",
+  ignored: "Ignored",
+  noneIgnored: "Nothing is ignored.",
+  ignoredElsewhere: (count) => `${count} more on the list, not in this report.`,
+  recall: "No longer ignore",
+  exportIgnored: "Export the list",
+  importIgnored: "Import a list",
+  imported: (count) => `${count} ignored findings imported.`,
+  notIgnored: "This is no list of ignored findings; nothing was imported.",
+
+  changes: "Changes made",
+  undo: "Undo",
+  redo: "Redo",
+  copy: "Copy corrected text",
+  copied: "The corrected text has been copied and can be pasted into the original document.",
+  notCopied: "The browser does not allow copying. Please switch to “Text”, select all and copy.",
+  download: "Download",
+  fileName: "annual-report-corrected.txt",
+  ignoredName: "ignored-findings.json",
+  asGiven: "The text is as it was pasted.",
+  andMore: (count) => `${count} more.`,
+  revert: "Put back",
+  revertThis: (was, is) => `Put back: ${is || "(nothing)"} to ${was || "(nothing)"}`,
+  did: (was, is) => (was && is ? `${was} changed to ${is}.` : is ? `${is} filled in.` : `${was} taken out.`),
+  undone: "Undone.",
+  redone: "Done again.",
+  tooLong: "This text is too long to be kept when the page is reloaded; please download it.",
+  mend: "Edit",
+  mendThis: (text) => `Edit this paragraph: ${text}`,
+  mendCell: (place) => `Edit: ${place}`,
+  mendLine: "Edit this paragraph",
+  mendHint: "Enter to accept, Esc to cancel",
+  mendHow: "Click a figure, or “Edit” beside a paragraph, to change it.",
+  done: "OK",
+  cancel: "Cancel",
+
   next: "Next",
   previous: "Previous",
   backToList: "Back to the list",
   stands: "stands as",
-  advice: "Advice",
-  evidence: "Relations that show it",
   checks: "What was checked",
   left: "Left",
   right: "Right",
@@ -122,6 +250,9 @@ const en: typeof zh = {
   result: "Result",
   cells: (table, count) => `${table}, sum of ${count} cells`,
   allowed: { parts: "the parts are no more than the total", words: "within what the words allow" },
+  unread: "What was not checked",
+  absent: (count) => `${count} ${count === 1 ? "cell" : "cells"} of the tables not found`,
+  illegible: (count) => `${count} ${count === 1 ? "cell holds" : "cells hold"} no figure that can be read`,
   unchecked: (count) => `${count} more ${count === 1 ? "figure" : "figures"} of the sentences not checked`,
   readAs: (facts, tables, cells, statements) =>
     [
@@ -138,6 +269,12 @@ export const severityWords: Record<Severity, Wording> = {
   error: { zh: "错误", en: "Error" },
   warning: { zh: "存疑", en: "Warning" },
   advice: { zh: "提示", en: "Advice" },
+};
+
+export const reasonWords: Record<Reason, Wording> = {
+  verified: { zh: "已对照台账核实，无误", en: "Checked against the records: correct" },
+  permitted: { zh: "情况特殊，允许这样写", en: "A special case: may be written so" },
+  other: { zh: "其他原因", en: "Another reason" },
 };
 
 export const statusWords: Record<Status, Wording> = {
@@ -189,89 +326,6 @@ export const unclaimedWords: Record<Unclaimed["why"] | "absent", Wording> = {
   absent: { zh: "没有读到表中与它对应的格", en: "the tables that were read have no cell for it" },
 };
 
-/** What the verdict looks like; the words say the same. */
-export type Tone = "good" | "error" | "warning" | "unreadable";
-
-/** The verdict of a report in one sentence, and a second where something must be added. */
-export function verdict(report: Report, language: Language): { tone: Tone; line: string; more: string } {
-  const zh = language === "zh";
-  const count = (severity: Severity): number => report.findings.filter((one) => one.severity === severity).length;
-  const errors = count("error");
-  const warnings = count("warning");
-  const advice = count("advice");
-  const held = amount(report, "held", language);
-  const failed = amount(report, "failed", language);
-  const unreadable = amount(report, "unreadable", language);
-
-  /** The findings that the line does not tell. */
-  const besides = (told: Severity | null): string => {
-    const rest = [
-      ...(warnings && told !== "warning" ? [zh ? `${warnings} 处存疑` : many(warnings, "warning")] : []),
-      ...(advice ? [zh ? `${advice} 条提示` : `${many(advice, "piece")} of advice`] : []),
-    ];
-    if (rest.length === 0) return "";
-    return zh ? `${told ? "另有" : "有"} ${rest.join("、")}。` : `${rest.join(", ")}.`;
-  };
-
-  if (errors) {
-    return { tone: "error", line: zh ? `发现 ${errors} 处错误` : `${many(errors, "error")} found`, more: besides("error") };
-  }
-  if (failed.relations) {
-    return { tone: "error", line: zh ? `${failed.words}不符` : `${failed.words} failed`, more: besides(null) };
-  }
-  if (held.relations + unreadable.relations === 0) {
-    const some = held.statements + failed.statements + unreadable.statements > 0;
-    const none = zh ? "没有可核对的内容" : "Nothing could be checked";
-    const agree = !held.statements ? "" : zh ? `${held.words}相互核对相符。` : `${held.words} of the text held. `;
-    const ask = zh ? "请确认粘贴的是报告全文，且包含表格。" : "Please paste the whole report, with its tables.";
-    const noTable = zh ? "没有认出年度报告的统计表" : "No table of the annual report was recognised";
-    return {
-      tone: "unreadable",
-      line: some ? noTable : none,
-      more: `${some ? agree : `${noTable}${zh ? "。" : ". "}`}${ask}${zh ? "" : " "}${besides(null)}`.trim(),
-    };
-  }
-  if (unreadable.all) {
-    return {
-      tone: "unreadable",
-      line: failed.all
-        ? zh ? `${failed.words}不符，${unreadable.words}未能核对` : `${failed.words} failed; ${unreadable.words} could not be checked`
-        : zh ? `读出的都相符，${unreadable.words}未能核对` : `What could be read agrees; ${unreadable.words} could not be checked`,
-      more: besides(null),
-    };
-  }
-  if (warnings) {
-    return { tone: "warning", line: zh ? `有 ${warnings} 处存疑，无确定的错误` : `${many(warnings, "warning")}, no certain error`, more: besides("warning") };
-  }
-  if (failed.all) {
-    return { tone: "warning", line: zh ? `${failed.words}不符，但不能断定有错` : `${failed.words} failed, not for certain an error`, more: besides(null) };
-  }
-  return {
-    tone: "good",
-    line: zh ? `全部相符：核对${/^\d/.test(held.words) ? " " : ""}${held.words}，无矛盾` : `Consistent: ${held.words} checked, no contradiction`,
-    more: besides(null),
-  };
-}
-
-function many(n: number, word: string): string {
+export function many(n: number, word: string): string {
   return `${n} ${word}${n === 1 ? "" : "s"}`;
-}
-
-/** How many checks came out so: relations of the tables and statements of the sentences are told apart. */
-function amount(report: Report, status: Status, language: Language): { relations: number; statements: number; all: number; words: string } {
-  const list = report.checks.list.filter((check) => check.status === status);
-  const statements = list.filter(isStatement).length;
-  const relations = list.length - statements;
-  const zh = language === "zh";
-  const parts = [
-    ...(relations ? [zh ? `${statements ? "表内 " : ""}${relations} 条关系` : many(relations, "relation")] : []),
-    ...(statements ? [zh ? `正文 ${statements} 处` : many(statements, "statement")] : []),
-  ];
-  return { relations, statements, all: list.length, words: parts.join(zh ? "、" : " and ") };
-}
-
-/** The verdict for a screen reader: its place must stand before the words come, so it is not the visible one. */
-export function spokenVerdict(report: Report, language: Language): string {
-  const { line, more } = verdict(report, language);
-  return more ? `${line}${language === "zh" ? "。" : ". "}${more}` : line;
 }

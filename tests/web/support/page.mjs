@@ -166,20 +166,25 @@ export class Page {
   lit() {
     return this.inside((root) => ({
       mark: root.querySelector(".mark.lit")?.textContent ?? null,
-      expanded: root.querySelectorAll(".finding[aria-expanded=true]").length,
+      expanded: root.querySelectorAll(".finding[aria-expanded=true] + .card").length,
       related: root.querySelector("mark.related") !== null,
     }));
   }
   /** What is lit because it was pressed in the list of what was checked. */
-  pointed() { return this.inside((root) => Array.from(root.querySelectorAll(".report .pointed"), (one) => one.textContent.replace(/（.*$/, ""))); }
+  pointed() { return this.inside((root) => Array.from(root.querySelectorAll(".report mark.pointed"), (one) => one.textContent.replace(/（.*$/, ""))); }
   /** Of the checks under the heading that begins so: how they came out, and what stands in the line that failed. */
-  statements(heading) {
+  async statements(heading) {
+    await this.unfold(".checks");
     return this.inside((root, heading) => {
       const group = Array.from(root.querySelectorAll(".checks details")).find((one) => one.innerText.trim().startsWith(heading));
       const [, status] = group.querySelectorAll("summary span");
       const failed = group.querySelectorAll("tr.failed th button, tr.failed th small, tr.failed td");
       return { status: status.textContent, failed: Array.from(failed, (one) => one.textContent.trim()) };
     }, heading);
+  }
+  async unfold(part) {
+    await this.inside((root, part) => root.querySelectorAll(`${part} details`).forEach((one) => (one.open = true)), part);
+    await this.settle();
   }
   inSight(selector) {
     return this.inside((root, selector) => {
@@ -203,7 +208,10 @@ export class Page {
         if (!seen(`.paper [data-findings~="${id}"]`)) missing.push(`no mark: ${rule}: ${message.zh}`);
         if (!seen(`[data-item="${id}"]`)) missing.push(`no card: ${rule}: ${message.zh}`);
       }
-      for (const button of root.querySelectorAll(".checks button")) {
+      for (const details of root.querySelectorAll(".checks details, .unread details")) details.open = true;
+      await new Promise((resolve) => setTimeout(resolve)); // the event that tells of it
+      await host.updateComplete;
+      for (const button of root.querySelectorAll(".checks button, .unread button")) {
         button.click();
         await host.updateComplete;
         if (!seen(".paper .pointed")) missing.push(`cannot be shown: ${button.textContent.trim()}`);

@@ -1,0 +1,53 @@
+import type { LitElement, ReactiveController } from "lit";
+import type { Draft, Storage } from "./draft";
+
+interface Keeper extends LitElement {
+  readonly draft: Draft;
+  wholePage: boolean;
+  narrow: boolean;
+}
+
+/** Keeps the draft in the tab, so that a reload loses nothing; and knows how wide the page is. */
+export class Keeping implements ReactiveController {
+  private timer = 0;
+  private readonly wide = window.matchMedia("(max-width: 1020px)");
+  private readonly resized = (): void => {
+    this.host.narrow = this.wide.matches;
+  };
+  private readonly save = (): void => {
+    clearTimeout(this.timer);
+    if (this.host.wholePage) this.host.draft.save(tab());
+  };
+
+  constructor(private readonly host: Keeper) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.resized();
+    this.wide.addEventListener("change", this.resized);
+    window.addEventListener("pagehide", this.save);
+    if (this.host.wholePage && !this.host.draft.text) this.host.draft.restore(tab());
+  }
+
+  hostDisconnected(): void {
+    this.save();
+    this.wide.removeEventListener("change", this.resized);
+    window.removeEventListener("pagehide", this.save);
+  }
+
+  /** Soon, and not at each keystroke. */
+  changed(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(this.save, 400);
+  }
+}
+
+/** Some pages may not have any: a sandboxed frame throws. */
+function tab(): Storage | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,130 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { formOf, identityOf, placeInWords, tableOf, termsOf } from "./forms";
+import { printed, type Figure, type Head } from "./heads";
+import { isLit, sorted, findingsOf, type Mark, type Marks } from "./marks";
+import { mark, marked, tag, type Printing } from "./marked";
+import { cellField, cellKey } from "./mending";
+import type { Cell, Span, Table } from "./report";
+import type { View } from "./view";
+
+/** An official table under its merged heads, each figure with its marks, and each of them a place to edit. */
+export function officialTable(printing: Printing, table: Table, all: Marks): TemplateResult {
+  const { view } = printing;
+  const marks = all.in(table.span);
+  const form = tableOf(formOf(table.form), table.id);
+  if (!form) return html`<p class="row">${marked(printing, table.span, marks)}</p>`;
+  const cells = new Map(table.cells.map((cell) => [`${cell.row}/${cell.column}`, cell] as [string, Cell]));
+  const lines = contradicted(view, table);
+  const above = marks.filter((one) => isAbove(one, table));
+  return html`${above.map((one) => html`<p class="gap">${marked(printing, { start: one.start, end: one.end }, [one])}</p>`)}
+    <div class="sheet" role="region" tabindex="0" aria-label=${view.w.tableScroll(form.name[view.language])}>
+      <table class="form ${form.id}">
+        ${printed(form).map(
+          (row) => html`<tr>
+            ${row.map((item) => (item.kind === "head" ? headCell(item) : figureCell(printing, table, item, cells, marks, lines)))}
+          </tr>`,
+        )}
+      </table>
+    </div>
+    ${strays(printing, table, marks)}`;
+}
+
+function headCell(head: Head): TemplateResult {
+  // A head without words (the corner of table two) heads nothing.
+  if (!head.text) return html`<td class="corner" colspan=${head.columns} rowspan=${head.rows}></td>`;
+  return html`<th colspan=${head.columns} rowspan=${head.rows} scope=${head.scope}>${head.text}</th>`;
+}
+
+function figureCell(
+  printing: Printing, table: Table, place: Figure, cells: Map<string, Cell>, marks: Mark[], lines: Set<string>,
+): TemplateResult {
+  const { view } = printing;
+  const cell = cells.get(`${place.row}/${place.column}`);
+  if (!cell) return html`<td colspan=${place.columns} class="absent"></td>`;
+  const key = cellKey(table, cell);
+  if (view.editing && view.editing.at === key) {
+    const name = placeInWords(formOf(table.form), { table: table.id, row: cell.row, column: cell.column }, view.language);
+    return html`<td colspan=${place.columns} class="mending">${cellField(view, view.text.slice(cell.span.start, cell.span.end), name)}</td>`;
+  }
+  const own = sorted(marks.filter((one) => belongs(one, cell, table)), view.selected);
+  const top = findingsOf(own)[0];
+  const classes = [
+    top ? `at-${top.severity}` : "",
+    isLit(own, view.selected) ? "lit" : lines.has(`${cell.row}/${cell.column}`) ? "line" : "",
+    own.some(({ role }) => role === "pointed") ? "pointed" : "",
+    own.some(({ role }) => role === "changed") ? "changed" : "",
+    cell.unreadable ? "unreadable" : "",
+  ];
+  return html`<td colspan=${place.columns} class=${classes.filter((one) => one).join(" ") || nothing}>
+    ${figure(printing, cell, own, key)}${top ? tag(view, top) : nothing}${cell.unreadable
+      ? html`<small class="cannot">${view.w.unreadableCell}</small>`
+      : nothing}
+  </td>`;
+}
+
+/** A finding is the cell's if it says so, or if it marks what stands in the cell. */
+export function belongs(mark: Mark, cell: Cell, table: Table): boolean {
+  const of = mark.role === "main" ? mark.finding!.cell : undefined;
+  if (of && of.table === table.id && (of.report || 0) === (table.report || 0)) {
+    return of.row === cell.row && of.column === cell.column;
+  }
+  const { start, end } = cell.span;
+  return start === end ? mark.start === start && mark.end === end : mark.start < end && mark.end > start;
+}
+
+/** Where something is missing in front of a table, above all of its cells: a heading. */
+function isAbove(mark: Mark, table: Table): boolean {
+  if (mark.start < mark.end || mark.role !== "main" || mark.start < table.span.start || mark.start > table.span.end) return false;
+  return table.cells.every((cell) => cell.span.start >= mark.start && !belongs(mark, cell, table));
+}
+
+/** The cell as pasted, `22（其中修订16件）` and all, with the mark on the figure itself. */
+function figure(printing: Printing, cell: Cell, marks: Mark[], at: string): TemplateResult | (TemplateResult | string)[] {
+  const { view } = printing;
+  const text = view.text.slice(cell.span.start, cell.span.end);
+  const around = cell.text.indexOf(text);
+  const before = around < 0 ? "" : cell.text.slice(0, around).replace(/^\s+/, "");
+  const after = around < 0 ? "" : cell.text.slice(around + text.length).replace(/\s+$/, "");
+  if (findingsOf(marks).length) return [before, mark(printing, text, marks, at), after];
+  const content = marks.length ? mark(printing, text, marks) : text;
+  return html`<span class="figure" role="button" tabindex="-1" data-at=${at} aria-label=${text ? nothing : view.w.blank}
+    >${before}${content}${after}</span
+  >`;
+}
+
+/** The cells of the rows and columns that the selected finding contradicts: the lines to add up. */
+function contradicted({ selected }: View, table: Table): Set<string> {
+  const found = new Set<string>();
+  const within = (selected && selected.cell && selected.cell.report) || 0;
+  for (const name of (selected && selected.relations) || []) {
+    const [relation, at] = name.split("@") as [string, string | undefined];
+    const identity = identityOf(formOf(table.form), relation);
+    if (!identity || at === undefined || identity.table !== table.id || within !== (table.report || 0)) continue;
+    for (const id of [...termsOf(table, identity, identity.left), ...termsOf(table, identity, identity.right)]) {
+      found.add(identity.each === "row" ? `${at}/${id}` : `${id}/${at}`);
+    }
+  }
+  return found;
+}
+
+/** Marks in the text of a table that are in none of its cells (a row that could not be read) show below it. */
+function strays(printing: Printing, table: Table, marks: Mark[]): TemplateResult | typeof nothing {
+  const stray = marks.filter(
+    (one) => !isAbove(one, table) && (one.role === "main" || one.role === "pointed") && one.start >= table.span.start &&
+      one.end <= table.span.end && !table.cells.some((cell) => belongs(one, cell, table)),
+  );
+  if (stray.length === 0) return nothing;
+  return html`<div class="strays">
+    <p>${printing.view.w.strayText}</p>
+    <ul>
+      ${stray.map((one) => html`<li>${marked(printing, surroundings(printing.view.text, one), [one])}</li>`)}
+    </ul>
+  </div>`;
+}
+
+/** The line or lines that a mark stands in, within reason. */
+function surroundings(text: string, { start, end }: Span): Span {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const to = text.indexOf("\n", end);
+  return { start: Math.max(from, start - 60), end: Math.min(to < 0 ? text.length : to, end + 60) };
+}
