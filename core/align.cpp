@@ -8,9 +8,11 @@
 
 namespace gouji {
 
-std::vector<ExpectedRow> expected_rows(const Form& form) {
+namespace {
+
+std::vector<ExpectedRow> rows_of(const Form& form) {
   std::vector<ExpectedRow> rows;
-  const auto ink = [](std::string_view label) { return label_ink(Text(label).folded()); };
+  const auto ink = [](std::string_view label) { return LabelInk(coded_label_ink(Text(label).folded())); };
   for (std::size_t t = 0; t < form.tables.size(); ++t) {
     const Table& table = form.tables[t];
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -33,6 +35,17 @@ std::vector<ExpectedRow> expected_rows(const Form& form) {
     }
   }
   return rows;
+}
+
+}  // namespace
+
+const std::vector<ExpectedRow>& expected_rows(const Form& form) {
+  static const std::vector<std::vector<ExpectedRow>> all = [] {
+    std::vector<std::vector<ExpectedRow>> rows;
+    for (const Form& one : forms()) rows.push_back(rows_of(one));
+    return rows;
+  }();
+  return all[static_cast<std::size_t>(&form - forms().data())];
 }
 
 int count_weight(std::uint32_t cells) {
@@ -62,6 +75,7 @@ class Alignment {
  public:
   Alignment(const std::vector<ExpectedRow>& rows, std::vector<const Run*> runs) : rows_(rows), runs_(std::move(runs)) {
     score_labels();
+    score_pairs();
     forward();
     backward();
   }
@@ -110,8 +124,8 @@ class Alignment {
       std::size_t longest = 0;
       std::uint32_t owner_cells = 0;  // of the row whose whole label stands right before the run
       for (const ExpectedRow& row : rows_) {
-        for (const Ink& label : row.labels) {
-          if (row.one_row || !run.before.ends_with(label) || label.size() <= longest) continue;
+        for (const LabelInk& label : row.labels) {
+          if (row.one_row || label.size() <= longest || !label.ends(run.before)) continue;
           longest = label.size();
           owner_cells = row.cells;
         }
@@ -119,49 +133,59 @@ class Alignment {
       const std::uint32_t slots = run.last - run.first;
       for (std::size_t i = 0; i < rows_.size(); ++i) {
         int best = 0;
-        for (const Ink& label : rows_[i].labels)
+        for (const LabelInk& label : rows_[i].labels)
           best = std::max(best, label_evidence(label, run, rows_[i].one_row, longest));
         // A run with just the cells of the row it is labelled as belongs to no row with another number of cells.
         const bool owned = longest > 0 && run.figures > 0 && slots == owner_cells && rows_[i].cells != owner_cells &&
                            best < 100 && !rows_[i].one_row;
         labels_[i * runs_.size() + j] = owned ? 0 : best;
-        for (const Ink& head : rows_[i].heads) {
-          if (run.before.size() <= 400 && run.before.find(head) != InkView::npos) heads_[i * runs_.size() + j] = 25;
+        for (const LabelInk& head : rows_[i].heads) {
+          if (run.before.size() <= 400 && head.is_in(run.before, run.letters_before)) heads_[i * runs_.size() + j] = 25;
         }
       }
     }
   }
 
   /// `longest`: letters of the longest label that stands whole right before the run, 0 for none.
-  static int label_evidence(const Ink& label, const Run& run, bool one_row, std::size_t longest) {
+  static int label_evidence(const LabelInk& label, const Run& run, bool one_row, std::size_t longest) {
     if (one_row) longest = 0;
-    if (run.before.ends_with(label)) return label.size() >= longest ? 100 : 40;
+    if (label.ends(run.before)) return label.size() >= longest ? 100 : 40;
     if (run.figures == 0 && !(one_row && run.empties_below >= 5)) {
       // Where nothing stands the label must say it nearly whole.
-      const int fit =
-          run.empties > 0 && label.size() > 2 && shares_letters(label, run)
-              ? fit_label(label, run.before.substr(run.before.size() - std::min(run.before.size(), label.size() + 2)),
-                          {})
-              : 0;
+      if (run.empties == 0 || label.size() <= 2 ||
+          most_fit(label, run.letters_near_before, run.letters_near_after) < 70)
+        return 0;
+      const std::size_t near = std::min(run.before.size(), label.size() + 2);
+      const int fit = fit_label(label.ink, run.before.substr(run.before.size() - near), {});
       return fit >= 70 ? fit : 0;
     }
-    if (label.size() > 2 && run.before.size() <= 400 && run.before.find(label) != InkView::npos) return 80;
-    if (label.size() > 2 && run.stacked.size() <= 400 && run.stacked.find(label) != InkView::npos) return 70;
+    if (label.size() > 2 && run.before.size() <= 400 && label.is_in(run.before, run.letters_before)) return 80;
+    if (label.size() > 2 && run.stacked.size() <= 400 && label.is_in(run.stacked, run.letters_stacked)) return 70;
     // Next to a whole label at its place a mere resemblance counts for nothing.
-    if (longest > 0 || !shares_letters(label, run)) return 0;
-    const int fit = fit_label(label, run.before, run.after);
+    if (longest > 0 || most_fit(label, run.letters_near_before, run.letters_near_after) < 35) return 0;
+    const int fit = fit_label(label.ink, run.before, run.after);
     return fit >= 35 ? fit : 0;
   }
 
-  /// A quick bound: a label of which most letters are missing cannot fit.
-  static bool shares_letters(const Ink& label, const Run& run) {
-    const InkView before = run.before.substr(run.before.size() - std::min(run.before.size(), fit_window));
-    const InkView after = run.after.substr(0, fit_window);
+  /// A bound on what `fit_label` can give, by the letters that are there at all: as if all of them stood in their order and
+  /// side by side. 0 where most letters of the label are missing: such a resemblance counts for nothing.
+  static int most_fit(const LabelInk& label, const LetterSet& before, const LetterSet& after) {
+    const auto worth = [](bool there) { return there ? 2 : -1; };
     std::size_t shared = 0;
-    for (const char32_t c : label) {
-      if (before.find(c) != InkView::npos || after.find(c) != InkView::npos) ++shared;
+    int behind = 0;  // the letters from `p` on, found in `after`
+    for (const char8_t c : label.ink) {
+      shared += before.has(c) || after.has(c) ? 1 : 0;
+      behind += worth(after.has(c));
     }
-    return shared * 2 >= label.size();
+    if (shared * 2 < label.size()) return 0;
+    int ahead = 0;  // the first `p` letters, found in `before`
+    int most = std::max(behind, 0) * 60;
+    for (const char8_t c : label.ink) {
+      ahead += worth(before.has(c));
+      behind -= worth(after.has(c));
+      most = std::max(most, std::max(ahead, 0) * 90 + std::max(behind, 0) * 60);
+    }
+    return most / static_cast<int>(2 * label.size());
   }
 
   [[nodiscard]] int label_score(std::size_t i, std::size_t n, std::size_t j) const {
@@ -170,13 +194,28 @@ class Alignment {
     return sum / static_cast<int>(n);
   }
 
-  /// Score of rows i … i+n-1 standing in run j; several rows only where the table prints them side by side.
-  [[nodiscard]] int pair_score(std::size_t i, std::size_t n, std::size_t j) const {
-    std::uint32_t cells = 0;
-    for (std::size_t k = 0; k < n; ++k) {
-      if (n > 1 && (!rows_[i + k].one_row || rows_[i + k].table != rows_[i].table)) return impossible;
-      cells += rows_[i + k].cells;
+  /// Scores every row, and rows that the table prints side by side together, with every run.
+  void score_pairs() {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      first_pair_.push_back(pairs_.size());
+      std::uint32_t cells = 0;
+      for (std::size_t n = 1; i + n <= rows_.size(); ++n) {
+        const ExpectedRow& last = rows_[i + n - 1];
+        if (n > 1 && (!last.one_row || !rows_[i].one_row || last.table != rows_[i].table)) break;
+        cells += last.cells;
+        for (std::size_t j = 0; j < runs_.size(); ++j) pairs_.push_back(score_pair(i, n, cells, j));
+      }
     }
+    first_pair_.push_back(pairs_.size());
+  }
+
+  /// Score of rows i … i+n-1 standing in run j; impossible for several rows that do not stand side by side.
+  [[nodiscard]] int pair_score(std::size_t i, std::size_t n, std::size_t j) const {
+    const std::size_t pair = first_pair_[i] + (n - 1) * runs_.size() + j;
+    return pair < first_pair_[i + 1] ? pairs_[pair] : impossible;
+  }
+
+  [[nodiscard]] int score_pair(std::size_t i, std::size_t n, std::uint32_t cells, std::size_t j) const {
     const Run& run = *runs_[j];
     // Nothing but empty cells behind a head of a table whose rows stand side by side: fillers of the head.
     if (rows_[i].one_row && run.figures == 0 && run.empties_below < cells) return hopeless;
@@ -259,6 +298,8 @@ class Alignment {
   std::vector<const Run*> runs_;
   std::vector<int> labels_;
   std::vector<int> heads_;
+  std::vector<int> pairs_;               ///< by first row, then number of rows, then run
+  std::vector<std::size_t> first_pair_;  ///< where the pairs of each row begin
   std::vector<int> best_;
   std::vector<int> rest_;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "form.h"
@@ -9,19 +10,34 @@
 
 namespace gouji {
 
+/// The ink of a label of the forms, to be found in other inks.
+struct LabelInk {
+  explicit LabelInk(CodedInk label) : ink(std::move(label)), letters(ink) {}
+
+  CodedInk ink;
+  LetterSet letters;
+
+  [[nodiscard]] std::size_t size() const { return ink.size(); }
+  [[nodiscard]] bool ends(CodedInkView text) const { return text.ends_with(ink); }
+  /// `letters_of_text`: those of `text`.
+  [[nodiscard]] bool is_in(CodedInkView text, const LetterSet& letters_of_text) const {
+    return letters_of_text.has_all_of(letters) && text.find(ink) != CodedInkView::npos;
+  }
+};
+
 /// A row of a form, with the inks by which it may be known.
 struct ExpectedRow {
   std::uint8_t table;
   std::uint8_t row;
   std::uint8_t section;  ///< index of the section the table belongs to
   std::uint32_t cells;
-  std::vector<Ink> labels;
-  std::vector<Ink> heads;  ///< labels of the part it opens: item, corner, columns; empty for other rows
-  bool one_row;            ///< its table prints all rows side by side
+  std::vector<LabelInk> labels;
+  std::vector<LabelInk> heads;  ///< labels of the part it opens: item, corner, columns; empty for other rows
+  bool one_row;                 ///< its table prints all rows side by side
 };
 
-/// All rows of a form, in printed order.
-[[nodiscard]] std::vector<ExpectedRow> expected_rows(const Form& form);
+/// All rows of a form of `forms()`, in printed order.
+[[nodiscard]] const std::vector<ExpectedRow>& expected_rows(const Form& form);
 
 /// How much a row's number of cells says, when a run has as many figures.
 [[nodiscard]] int count_weight(std::uint32_t cells);

@@ -1,6 +1,8 @@
 #include "headings.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 #include "form.h"
 #include "quantity.h"
@@ -13,8 +15,23 @@ namespace {
 struct Title {
   std::uint8_t section;
   Ink ink;
+  std::uint64_t pairs;
   bool official;  // the form's own, no other wording
 };
+
+/// A bit for each pair of neighbouring letters.
+std::uint64_t pairs_of(const Ink& ink) {
+  std::uint64_t pairs = 0;
+  for (std::size_t i = 0; i + 1 < ink.size(); ++i) pairs |= std::uint64_t{1} << ((ink[i] * 5 + ink[i + 1]) & 63U);
+  return pairs;
+}
+
+/// A bound of `similarity`, by the pairs that are certainly not in both.
+int most_similar(const Title& title, const Ink& ink, std::uint64_t pairs) {
+  const auto in_title = static_cast<int>(title.ink.size()) - 1 - std::popcount(title.pairs & ~pairs);
+  const auto in_ink = static_cast<int>(ink.size()) - 1 - std::popcount(pairs & ~title.pairs);
+  return 200 * std::min(in_title, in_ink) / static_cast<int>(title.ink.size() + ink.size() - 2);
+}
 
 const std::vector<Title>& section_titles() {
   static const std::vector<Title> titles = [] {
@@ -22,7 +39,9 @@ const std::vector<Title>& section_titles() {
     for (const Form& form : forms()) {
       for (std::size_t i = 0; i < form.sections.size(); ++i) {
         const auto add = [&](std::string_view label, bool official) {
-          list.push_back({static_cast<std::uint8_t>(i), label_ink(Text(label).folded()), official});
+          Ink ink = label_ink(Text(label).folded());
+          const std::uint64_t pairs = pairs_of(ink);
+          list.push_back({static_cast<std::uint8_t>(i), std::move(ink), pairs, official});
         };
         add(form.sections[i].label, true);
         for (const std::string_view variant : form.sections[i].variants) add(variant, false);
@@ -91,9 +110,12 @@ std::optional<HeadingLine> read_heading(std::string_view line) {
   // 没有其他需要报告的事项。
   if (!numbered && line.ends_with("。")) return std::nullopt;
   HeadingLine best;
+  const std::uint64_t pairs = pairs_of(ink);
+  constexpr int least = 60;
   for (const Title& title : section_titles()) {
+    if (most_similar(title, ink, pairs) < least) continue;
     int score = similarity(title.ink, ink);
-    if (score < 60) continue;
+    if (score < least) continue;
     // 主动公开情况 without a number may as well be a head inside section one.
     if (title.official && score == 100) score += 3;
     if (numbered) score += numbering.ordinal == title.section + 1U ? 50 : 35;

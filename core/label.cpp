@@ -1,7 +1,6 @@
 #include "label.h"
 
 #include <algorithm>
-#include <array>
 
 #include "form.h"
 #include "sort.h"
@@ -9,13 +8,31 @@
 
 namespace gouji {
 
+namespace {
+
+bool is_ink(char32_t c) {
+  return c >= 0x80 ? char_class(c) == CharClass::letter : (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+}  // namespace
+
 Ink ink_of(std::string_view folded) {
   Ink ink;
   ink.reserve(folded.size() / 3);
-  std::size_t at = 0;
-  while (at < folded.size()) {
+  for (std::size_t at = 0; at < folded.size();) {
+    if (const char32_t c = next_code_point(folded, at); is_ink(c)) ink.push_back(c);
+  }
+  return ink;
+}
+
+CodedInk coded_ink_of(std::string_view folded) {
+  const Vocabulary& vocabulary = Vocabulary::official();
+  CodedInk ink;
+  ink.reserve(folded.size() / 3);
+  for (std::size_t at = 0; at < folded.size();) {
     const char32_t c = next_code_point(folded, at);
-    if (c >= 0x80 ? char_class(c) == CharClass::letter : (c | 0x20) >= 'a' && (c | 0x20) <= 'z') ink.push_back(c);
+    const char8_t number = vocabulary.number_of(c);
+    if (number != 0 || is_ink(c)) ink.push_back(number);
   }
   return ink;
 }
@@ -99,8 +116,9 @@ Numbering numbering_of(std::string_view folded) {
 }
 
 Ink label_ink(std::string_view folded) { return ink_of(folded.substr(numbering_of(folded).bytes)); }
+CodedInk coded_label_ink(std::string_view folded) { return coded_ink_of(folded.substr(numbering_of(folded).bytes)); }
 
-int fit_label(InkView label, InkView before, InkView after) {
+int fit_label(CodedInkView label, CodedInkView before, CodedInkView after) {
   const std::size_t n = label.size();
   if (n == 0 || n > 64) return 0;
   if (before.size() >= n && before.ends_with(label)) return 100;
@@ -118,7 +136,7 @@ int fit_label(InkView label, InkView before, InkView after) {
     for (std::size_t t = 0; t < text_size; ++t) {
       int diagonal = row[0];
       row[0] = 0;
-      const char32_t c = text_at(t);
+      const char8_t c = text_at(t);
       for (std::size_t p = 1; p <= n; ++p) {
         const int up = row[p];
         const int match = diagonal + (letter_at(p - 1) == c ? 2 : -1);
@@ -164,7 +182,10 @@ int similarity(const Ink& a, const Ink& b) {
 }
 
 Vocabulary::Vocabulary() {
-  const auto add_label = [this](const Label& label) {
+  // Labels are stored as printed, full-width signs and all; the ink of both kinds of text is the same.
+  std::vector<Ink> inks;
+  const auto add = [&](std::string_view label) { inks.push_back(ink_of(label)); };
+  const auto add_label = [&](const Label& label) {
     add(label.text);
     for (const std::string_view text : label.under) add(text);
     for (const std::string_view text : label.variants) add(text);
@@ -180,30 +201,25 @@ Vocabulary::Vocabulary() {
       for (const Row& row : table.rows) add_label(row.label);
     }
   }
-  sort_unique(pairs_);
-  sort_unique(letters_);
-}
-
-void Vocabulary::add(std::string_view label) {
-  // Labels are stored as printed, full-width signs and all; the ink of both kinds of text is the same.
-  const Ink ink = ink_of(label);
-  for (std::size_t i = 0; i < ink.size(); ++i) {
-    letters_.push_back(ink[i]);
-    if (i + 1 < ink.size()) pairs_.push_back(std::uint64_t{ink[i]} << 32 | ink[i + 1]);
+  std::vector<char32_t> letters;
+  for (const Ink& ink : inks) letters.insert(letters.end(), ink.begin(), ink.end());
+  sort_unique(letters);
+  first_letter_ = letters.front();
+  numbers_.resize(letters.back() - first_letter_ + 1);
+  // A byte numbers as many letters as labels have (form_test.cpp); one more would be as strange as those of no label.
+  letters.resize(std::min<std::size_t>(letters.size(), 255));
+  for (std::size_t i = 0; i < letters.size(); ++i) numbers_[letters[i] - first_letter_] = static_cast<char8_t>(i + 1);
+  for (const Ink& ink : inks) {
+    for (std::size_t i = 0; i + 1 < ink.size(); ++i) {
+      const std::size_t pair = std::size_t{number_of(ink[i])} << 8 | number_of(ink[i + 1]);
+      pairs_[pair / 64] |= std::uint64_t{1} << pair % 64;
+    }
   }
 }
 
 const Vocabulary& Vocabulary::official() {
   static const Vocabulary vocabulary;
   return vocabulary;
-}
-
-bool Vocabulary::has_pair(char32_t first, char32_t second) const {
-  return std::binary_search(pairs_.begin(), pairs_.end(), std::uint64_t{first} << 32 | second);
-}
-
-bool Vocabulary::has_letter(char32_t letter) const {
-  return std::binary_search(letters_.begin(), letters_.end(), letter);
 }
 
 bool Vocabulary::covers(const Ink& ink) const {

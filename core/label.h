@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,6 +15,31 @@ using InkView = std::u32string_view;
 
 [[nodiscard]] Ink ink_of(std::string_view folded);
 
+/// An ink with each letter as its number in the official vocabulary, 1 …; letters that stand in no official label are 0. Two
+/// official labels are told apart by it as well as by their inks, and in less time.
+using CodedInk = std::u8string;
+using CodedInkView = std::u8string_view;
+
+[[nodiscard]] CodedInk coded_ink_of(std::string_view folded);
+
+/// Which letters a coded ink holds.
+class LetterSet {
+ public:
+  LetterSet() = default;
+  explicit LetterSet(CodedInkView ink) {
+    for (const char8_t letter : ink) bits_[letter / 64] |= std::uint64_t{1} << letter % 64;
+  }
+  [[nodiscard]] bool has(char8_t letter) const { return (bits_[letter / 64] >> letter % 64 & 1U) != 0; }
+  [[nodiscard]] bool has_all_of(const LetterSet& other) const {
+    std::uint64_t missing = 0;
+    for (std::size_t i = 0; i < bits_.size(); ++i) missing |= other.bits_[i] & ~bits_[i];
+    return missing == 0;
+  }
+
+ private:
+  std::array<std::uint64_t, 4> bits_{};
+};
+
 /// Bytes of the numbering in front of a label or heading: "一、" "（二）" "3." "1、" "l六、"; 0 where there is none.
 /// `ordinal` gets its number, 0 where it has none.
 enum class NumberingStyle : std::uint8_t { none, section /* 一、 */, bracketed /* （一） */, arabic /* 1. 1、 (1) */ };
@@ -26,6 +52,7 @@ struct Numbering {
 
 /// Ink of a label with its numbering left out, since reports change numbering freely.
 [[nodiscard]] Ink label_ink(std::string_view folded);
+[[nodiscard]] CodedInk coded_label_ink(std::string_view folded);
 
 /// How well `label` fits into what stands before a figure and what stands after it (the page may have torn the label in
 /// two around its figures): 100 for a whole label right before the figure, 0 for nothing in common. Letters may be
@@ -33,26 +60,38 @@ struct Numbering {
 ///
 /// Fitting alignment (semi-global Needleman–Wunsch) of each prefix of the label in `before` and of the rest in `after`.
 inline constexpr std::size_t fit_window = 160;
-[[nodiscard]] int fit_label(InkView label, InkView before, InkView after);
+[[nodiscard]] int fit_label(CodedInkView label, CodedInkView before, CodedInkView after);
 
 /// Share of bigrams that two inks have in common, 0 … 100 (Dice's coefficient).
 [[nodiscard]] int similarity(const Ink& a, const Ink& b);
 
-/// The pairs of neighbouring letters that official labels are made of, from all forms: tells lines of a table, however torn,
-/// from sentences.
+/// The letters that official labels are made of, and which of them are neighbours in some label, from all forms: tells lines
+/// of a table, however torn, from sentences.
 class Vocabulary {
  public:
   [[nodiscard]] static const Vocabulary& official();
-  [[nodiscard]] bool has_pair(char32_t first, char32_t second) const;
-  [[nodiscard]] bool has_letter(char32_t letter) const;
+  /// From 1; 0 for a letter that stands in no label.
+  [[nodiscard]] char8_t number_of(char32_t letter) const {
+    const std::size_t at = letter - first_letter_;
+    return at < numbers_.size() ? numbers_[at] : char8_t{0};
+  }
+  /// Of letters by their numbers.
+  [[nodiscard]] bool are_neighbours(char8_t first, char8_t second) const {
+    const std::size_t pair = std::size_t{first} << 8 | second;
+    return (pairs_[pair / 64] >> pair % 64 & 1U) != 0;
+  }
+  [[nodiscard]] bool has_letter(char32_t letter) const { return number_of(letter) != 0; }
+  [[nodiscard]] bool has_pair(char32_t first, char32_t second) const {
+    return are_neighbours(number_of(first), number_of(second));
+  }
   /// Whether every neighbouring pair of the ink (or its one letter) occurs in some label.
   [[nodiscard]] bool covers(const Ink& ink) const;
 
  private:
   Vocabulary();
-  void add(std::string_view label);
-  std::vector<std::uint64_t> pairs_;  // sorted
-  std::vector<char32_t> letters_;     // sorted
+  char32_t first_letter_ = 0;
+  std::vector<char8_t> numbers_;             // from the first letter on
+  std::array<std::uint64_t, 1024> pairs_{};  // a bit for each two numbers
 };
 
 }  // namespace gouji

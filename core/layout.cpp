@@ -60,14 +60,18 @@ bool is_page_mark(std::string_view line) {
 }
 
 bool has_furniture_words(std::string_view line) {
-  int words = 0;
-  for (const std::string_view word : words::furniture) {
-    const std::size_t at = line.find(word);
-    if (at == std::string_view::npos) continue;
-    // Pages space such words out and bracket them; a word inside a longer phrase says nothing.
-    const std::string_view lead = line.substr(0, at);
-    if (lead.find_first_not_of(" |[(>-") == std::string_view::npos || lead.ends_with("【")) return true;
-    if (++words >= 2) return true;
+  std::string_view known;
+  for (std::size_t at = find_word(line, words::furniture); at != std::string_view::npos;
+       at = find_word(line, words::furniture, at + 1)) {
+    std::string_view word = leading_word(line.substr(at), words::furniture);
+    for (; !word.empty(); word = leading_word(word.substr(0, word.size() - 1), words::furniture)) {
+      if (word == known) continue;
+      // Pages space such words out and bracket them; a word inside a longer phrase says nothing.
+      const std::string_view lead = line.substr(0, at);
+      if (lead.find_first_not_of(" |[(>-") == std::string_view::npos || lead.ends_with("【")) return true;
+      if (!known.empty()) return true;
+      known = word;
+    }
   }
   return false;
 }

@@ -36,12 +36,11 @@ void match_leftovers(const std::vector<ExpectedRow>& rows, const std::vector<con
     bool unique = true;
     for (const Run* run : runs) {
       if (run->figures != rows[i].cells || run->measured || taken(run)) continue;
-      const bool whole = std::any_of(rows[i].labels.begin(), rows[i].labels.end(), [&](const Ink& label) {
+      const bool whole = std::any_of(rows[i].labels.begin(), rows[i].labels.end(), [&](const LabelInk& label) {
         // A label of two letters says too little out of its place.
-        return label.size() > 2 && run->before.ends_with(label);
+        return label.size() > 2 && label.ends(run->before);
       });
-      if (!whole && !(rows[i].cells >= 3 && !rows[i].labels.empty() && run->before.ends_with(rows[i].labels[0])))
-        continue;
+      if (!whole && !(rows[i].cells >= 3 && !rows[i].labels.empty() && rows[i].labels[0].ends(run->before))) continue;
       unique = unique && found == nullptr;
       found = run;
     }
@@ -83,10 +82,10 @@ Quality quality_of(const std::vector<ExpectedRow>& rows, const std::vector<RowMa
     const bool complete = matches[i].run->figures == cells;
     quality.score += matches[i].label + (complete ? 20 : 0) - 40 * (quality.rows > 0 ? missing : 0);
     missing = 0;
-    for (const Ink& head : rows[i].heads) {
+    for (const LabelInk& head : rows[i].heads) {
       // Heads of the other edition may contain each other (处理决定数量 in 本年处理决定数量): the longer says more.
-      const InkView before = matches[i].run->before;
-      if (before.size() <= 400 && before.find(head) != InkView::npos)
+      const Run& run = *matches[i].run;
+      if (run.before.size() <= 400 && head.is_in(run.before, run.letters_before))
         quality.score += 4 * static_cast<int>(head.size());
     }
     const bool counted =
@@ -108,8 +107,8 @@ std::vector<std::vector<const Run*>> split_reports(const std::vector<ExpectedRow
   for (const Run& run : runs.all()) {
     if (run.first != run.last) {
       for (std::size_t i = 0; i < rows.size(); ++i) {
-        const bool whole = std::any_of(rows[i].labels.begin(), rows[i].labels.end(), [&](const Ink& label) {
-          return label.size() > 2 && run.before.ends_with(label);
+        const bool whole = std::any_of(rows[i].labels.begin(), rows[i].labels.end(), [&](const LabelInk& label) {
+          return label.size() > 2 && label.ends(run.before);
         });
         if (!whole) continue;
         if (seen[i] > 0 && i < last && distinct >= seen[i] + 10) {
@@ -132,8 +131,8 @@ void drop_hopeless(const Vocabulary& vocabulary, std::vector<const Run*>& runs) 
   constexpr std::size_t enough = 400;
   if (runs.size() <= enough) return;
   std::erase_if(runs, [&](const Run* run) {
-    const InkView tail = run->before.substr(run->before.size() - std::min<std::size_t>(run->before.size(), 3));
-    const bool labelled = tail.size() >= 2 && vocabulary.has_pair(tail[tail.size() - 2], tail[tail.size() - 1]);
+    const CodedInkView tail = run->before;
+    const bool labelled = tail.size() >= 2 && vocabulary.are_neighbours(tail[tail.size() - 2], tail[tail.size() - 1]);
     return !labelled && (run->figures < 5 || run->figures > 16);
   });
   constexpr std::size_t most = 20000;
@@ -149,10 +148,10 @@ class Extent {
     covered_.assign(layout.lines.size(), true);
     for (const Piece& piece : grid.pieces) {
       if (piece.kind != Piece::Kind::text) continue;
-      const Ink ink = ink_of(text.substr(piece.span.begin, piece.span.size()));
-      if (ink.size() == 1 ? vocabulary.has_letter(ink[0]) : ink.empty()) continue;
+      const CodedInk ink = coded_ink_of(text.substr(piece.span.begin, piece.span.size()));
+      if (ink.size() == 1 ? ink[0] != 0 : ink.empty()) continue;
       std::size_t known = 0;
-      for (std::size_t i = 0; i + 1 < ink.size(); ++i) known += vocabulary.has_pair(ink[i], ink[i + 1]) ? 1 : 0;
+      for (std::size_t i = 0; i + 1 < ink.size(); ++i) known += vocabulary.are_neighbours(ink[i], ink[i + 1]) ? 1 : 0;
       if (known * 10 < (ink.size() - 1) * 6) covered_[piece.line] = false;
     }
   }
@@ -223,7 +222,7 @@ class ReportMatcher {
  private:
   struct Edition {
     const Form* form;
-    std::vector<ExpectedRow> rows;
+    const std::vector<ExpectedRow>& rows;
     std::vector<RowMatch> matches;
   };
 

@@ -1,36 +1,45 @@
 #include "run.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
-#include "sort.h"
 #include "text.h"
 
 namespace gouji {
 namespace {
 
-/// Inks of all row labels that stand before their figures.
-const std::vector<Ink>& row_inks() {
-  static const std::vector<Ink> inks = [] {
-    std::vector<Ink> list;
+/// Inks of all row labels that stand before their figures, by their last letters.
+using RowInks = std::array<std::vector<CodedInk>, 256>;
+
+const RowInks& row_inks() {
+  static const RowInks inks = [] {
+    RowInks lists;
+    const auto add = [&](std::string_view label) {
+      CodedInk ink = coded_label_ink(Text(label).folded());
+      std::vector<CodedInk>& list = lists[ink.back()];
+      if (std::find(list.begin(), list.end(), ink) == list.end()) list.push_back(std::move(ink));
+    };
     for (const Form& form : forms()) {
       for (const Table& table : form.tables) {
         if (table.one_row) continue;
         for (const Row& row : table.rows) {
-          list.push_back(label_ink(Text(row.label.text).folded()));
-          for (const std::string_view variant : row.label.variants) list.push_back(label_ink(Text(variant).folded()));
+          add(row.label.text);
+          for (const std::string_view variant : row.label.variants) add(variant);
         }
       }
     }
-    sort_unique(list);
-    return list;
+    return lists;
   }();
   return inks;
 }
 
 /// Whether a whole row label ends here. A short one (其他, 总计) must be all that its piece says.
-bool ends_row_label(InkView ink, std::string_view piece) {
-  return std::any_of(row_inks().begin(), row_inks().end(), [&](const Ink& label) {
-    return ink.ends_with(label) && (label.size() > 2 || label_ink(piece) == label);
+bool ends_row_label(CodedInkView ink, std::string_view piece) {
+  if (ink.empty()) return false;
+  const std::vector<CodedInk>& labels = row_inks()[ink.back()];
+  return std::any_of(labels.begin(), labels.end(), [&](const CodedInk& label) {
+    return ink.ends_with(label) && (label.size() > 2 || coded_label_ink(piece) == label);
   });
 }
 
@@ -122,11 +131,11 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
     if (piece.kind == Piece::Kind::text) {
       label = piece.span;
       const std::string_view words = text.substr(piece.span.begin, piece.span.size());
-      ink_ += ink_of(words);
+      ink_ += coded_ink_of(words);
       ++i;
       // A row's label with another text right behind it: the row is there, its cells are empty or lost.
       const bool text_next = i < pieces.size() && pieces[i].kind == Piece::Kind::text;
-      const InkView since = InkView(ink_).substr(before_begin);
+      const CodedInkView since = CodedInkView(ink_).substr(before_begin);
       bool labelled = false;
       remark = 0;
       for (const std::size_t cut : {std::size_t{0}, remark_letters(words)}) {
@@ -204,13 +213,18 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
     if (run.figures > 0) before_begin = ink_.size();
   }
   for (const std::size_t waits : waiting) places[waits].after_end = ink_.size();
-  const InkView all = ink_;
+  const CodedInkView all = ink_;
   for (std::size_t i = 0; i < runs_.size(); ++i) {
     runs_[i].before = all.substr(places[i].before_begin, places[i].before_end - places[i].before_begin);
     if (i > 0 && runs_[i].before.empty()) {
       runs_[i].stacked = runs_[i - 1].before.empty() ? runs_[i - 1].stacked : runs_[i - 1].before;
     }
     runs_[i].after = all.substr(places[i].before_end, places[i].after_end - places[i].before_end);
+    const CodedInkView before = runs_[i].before;
+    runs_[i].letters_before = LetterSet(before);
+    runs_[i].letters_stacked = LetterSet(runs_[i].stacked);
+    runs_[i].letters_near_before = LetterSet(before.substr(before.size() - std::min(before.size(), fit_window)));
+    runs_[i].letters_near_after = LetterSet(runs_[i].after.substr(0, fit_window));
   }
 }
 

@@ -28,10 +28,14 @@ struct Run {
       0;  ///< digits of its only figure, where those may be the figures of several cells: 0000000
   std::uint64_t fingerprint = 0;  ///< equal for runs that hold the same figures and empty cells
   bool measured = false;          ///< a measure word follows on the line, as in a sentence
-  InkView before;                 ///< letters between the run of figures before and this one
-  InkView stacked;  ///< where nothing stands before it: the letters before the runs that it follows directly
-  InkView after;    ///< letters up to the next run of figures
-  Span label;       ///< the last piece of text before it
+  CodedInkView before;            ///< letters between the run of figures before and this one
+  CodedInkView stacked;       ///< where nothing stands before it: the letters before the runs that it follows directly
+  CodedInkView after;         ///< letters up to the next run of figures
+  LetterSet letters_before;   ///< of `before`
+  LetterSet letters_stacked;  ///< of `stacked`
+  LetterSet letters_near_before;  ///< of what `fit_label` looks at in `before`
+  LetterSet letters_near_after;   ///< and in `after`
+  Span label;                     ///< the last piece of text before it
 };
 
 /// The runs of a paste. Holds the letters that the runs' views point into.
@@ -44,7 +48,7 @@ class Runs {
   [[nodiscard]] const std::vector<Run>& all() const { return runs_; }
 
  private:
-  Ink ink_;
+  CodedInk ink_;
   std::vector<Run> runs_;
 };
 

@@ -54,9 +54,9 @@ std::string_view WordList::trailing(std::string_view text) const {
   return longest;
 }
 
-std::size_t WordList::find(std::string_view text) const {
+std::size_t WordList::find(std::string_view text, std::size_t from) const {
   const ListHead& list = word_lists[index_];
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = from; at < text.size(); ++at) {
     const bool starts_letter = (text[at] & 0xc0) != 0x80;
     if (starts_letter && entry_in_front(list, text.substr(at)) != nullptr) return at;
   }

@@ -29,8 +29,8 @@ class WordList {
   /// The longest word that `text` begins or ends with; empty where there is none.
   [[nodiscard]] std::string_view leading(std::string_view text) const { return match(text).word; }
   [[nodiscard]] std::string_view trailing(std::string_view text) const;
-  /// Where the first word in `text` begins; npos where there is none.
-  [[nodiscard]] std::size_t find(std::string_view text) const;
+  /// Where the first word from byte `from` of `text` on begins; npos where there is none.
+  [[nodiscard]] std::size_t find(std::string_view text, std::size_t from = 0) const;
   [[nodiscard]] bool contains(std::string_view word) const;
 
   /// Goes over the words.

@@ -40,11 +40,14 @@ struct Letter {
 /// Whether `word` is a word of the list.
 [[nodiscard]] inline bool is_one_of(std::string_view word, WordList list) { return list.contains(word); }
 
-/// Whether a word of the list occurs in `text`, and where the first of them begins; npos where there is none.
+/// Whether a word of the list occurs in `text`, and where the first of them from byte `from` on begins; npos where there is
+/// none.
 [[nodiscard]] inline bool has_word(std::string_view text, WordList list) {
   return list.find(text) != std::string_view::npos;
 }
-[[nodiscard]] inline std::size_t find_word(std::string_view text, WordList list) { return list.find(text); }
+[[nodiscard]] inline std::size_t find_word(std::string_view text, WordList list, std::size_t from = 0) {
+  return list.find(text, from);
+}
 
 /// The text without spaces, line breaks and the strokes of tables.
 [[nodiscard]] std::string without_breaks(std::string_view text);

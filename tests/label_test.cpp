@@ -4,9 +4,14 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 
+#include "form.h"
 #include "text.h"
 
+using gouji::coded_ink_of;
+using gouji::coded_label_ink;
+using gouji::CodedInk;
 using gouji::fit_label;
 using gouji::Ink;
 using gouji::ink_of;
@@ -20,6 +25,7 @@ using gouji::Vocabulary;
 namespace {
 
 Ink ink(const std::string& paste) { return ink_of(Text(paste).folded()); }
+CodedInk coded(const std::string& paste) { return coded_ink_of(Text(paste).folded()); }
 
 std::string numbering(const std::string& paste) {
   const Text text(paste);
@@ -94,7 +100,7 @@ TEST_CASE("ink is what is left of a label however a page broke it", "[label]") {
 }
 
 TEST_CASE("a label fits the better the more of it stands there", "[label]") {
-  const Ink label = ink("部分公开区分处理的只计这一情形不计其他情形");
+  const CodedInk label = coded("部分公开区分处理的只计这一情形不计其他情形");
   struct {
     const char* name;
     const char* before;
@@ -110,7 +116,7 @@ TEST_CASE("a label fits the better the more of it stands there", "[label]") {
   int last = 101;
   for (const auto& c : from_best_to_worst) {
     INFO(c.name);
-    const int fit = fit_label(label, ink(c.before), ink(c.after));
+    const int fit = fit_label(label, coded(c.before), coded(c.after));
     CHECK(fit < last);
     CHECK(fit >= 0);
     last = fit;
@@ -119,29 +125,30 @@ TEST_CASE("a label fits the better the more of it stands there", "[label]") {
 }
 
 TEST_CASE("a label may be torn, stand among strange words, or around its figures", "[label]") {
-  const Ink label = ink("重复申请");
-  const Ink none;
-  const int whole = fit_label(label, ink("重复申请"), none);
+  const CodedInk label = coded("重复申请");
+  const CodedInk none;
+  const int whole = fit_label(label, coded("重复申请"), none);
   CHECK(whole == 100);
-  CHECK(fit_label(label, ink("（五）不予处理 2.重复申请"), none) == 100);
-  CHECK(fit_label(label, ink("重复申请请"), none) < 100);
-  CHECK(fit_label(label, ink("重复"), ink("申请")) > fit_label(label, ink("重复"), none));
-  CHECK(fit_label(label, none, ink("重复申请")) < whole);
-  CHECK(fit_label(label, none, ink("重复申请")) > 0);
-  CHECK(fit_label(label, ink("重复三申请"), none) > 50);
-  CHECK(fit_label(label, ink("信访举报投诉类申请"), none) < fit_label(label, ink("重复申请"), none));
-  CHECK(fit_label(none, ink("重复申请"), none) == 0);
-  CHECK(fit_label(Ink(65, U'申'), Ink(65, U'申'), none) == 0);
+  CHECK(fit_label(label, coded("（五）不予处理 2.重复申请"), none) == 100);
+  CHECK(fit_label(label, coded("重复申请请"), none) < 100);
+  CHECK(fit_label(label, coded("重复"), coded("申请")) > fit_label(label, coded("重复"), none));
+  CHECK(fit_label(label, none, coded("重复申请")) < whole);
+  CHECK(fit_label(label, none, coded("重复申请")) > 0);
+  CHECK(fit_label(label, coded("重复三申请"), none) > 50);
+  CHECK(fit_label(label, coded("信访举报投诉类申请"), none) < fit_label(label, coded("重复申请"), none));
+  CHECK(fit_label(none, coded("重复申请"), none) == 0);
+  CHECK(fit_label(CodedInk(65, coded("申")[0]), CodedInk(65, coded("申")[0]), none) == 0);
 }
 
 TEST_CASE("what stands far away does not fit", "[label]") {
-  const Ink label = ink("重复申请");
-  Ink far = label;
-  far += Ink(gouji::fit_window, U'山');
-  CHECK(fit_label(label, far, Ink()) == 0);
-  CHECK(fit_label(label, Ink(), Ink(gouji::fit_window, U'山') + label) == 0);
+  const CodedInk label = coded("重复申请");
+  constexpr char8_t unknown = 0;
+  CodedInk far = label;
+  far += CodedInk(gouji::fit_window, unknown);
+  CHECK(fit_label(label, far, CodedInk()) == 0);
+  CHECK(fit_label(label, CodedInk(), CodedInk(gouji::fit_window, unknown) + label) == 0);
   // However long the text, only the window counts.
-  CHECK(fit_label(label, Ink(5000, U'山') + label, Ink(5000, U'水')) == 100);
+  CHECK(fit_label(label, CodedInk(5000, unknown) + label, CodedInk(5000, unknown)) == 100);
 }
 
 TEST_CASE("similarity counts common pairs", "[label]") {
@@ -173,4 +180,26 @@ TEST_CASE("the vocabulary knows what official labels are made of", "[label]") {
   CHECK(!words.has_pair(U'计', U'总'));
   CHECK(words.has_letter(U'计'));
   CHECK(!words.has_letter(U'禾'));
+}
+
+TEST_CASE("a coded ink numbers the letters of labels, and others are nothing", "[label]") {
+  CHECK(coded("（一）予以公开") == coded("一予 以公\n开 | 12"));
+  CHECK(coded("予以公开") != coded("不予公开"));
+  CHECK(coded("青禾") == CodedInk(2, 0));
+  CHECK(coded_label_ink("(一)予以公开") == coded("予以公开"));
+  // A byte numbers them all: each letter of each label has a number of its own.
+  std::set<char32_t> letters;
+  std::set<char8_t> numbers;
+  for (const gouji::Form& form : gouji::forms()) {
+    for (const gouji::Table& table : form.tables) {
+      for (const gouji::Row& row : table.rows) {
+        for (const char32_t letter : ink(std::string(row.label.text))) {
+          letters.insert(letter);
+          numbers.insert(Vocabulary::official().number_of(letter));
+        }
+      }
+    }
+  }
+  CHECK(!numbers.contains(0));
+  CHECK(letters.size() == numbers.size());
 }
