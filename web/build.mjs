@@ -26,7 +26,7 @@ async function bundle(entry) {
     target: ["es2019", "chrome86", "firefox78"],
     alias: { "gouji.wasm": wasm },
     loader: { ".css": entry.endsWith(".css") ? "css" : "text", ".txt": "text" },
-    plugins: [minifiedStyle, packedModule],
+    plugins: [minifiedStyle, packedModule, workerScript],
     logLevel: "warning",
   });
   return result.outputFiles[0].text.trim();
@@ -58,6 +58,15 @@ const packedModule = {
   },
 };
 
+/** The worker's script as a string: the page starts it from a blob: URL, for there is no second file. */
+const workerScript = {
+  name: "worker script",
+  setup(build) {
+    build.onResolve({ filter: /^gouji\.worker$/ }, ({ path }) => ({ path, namespace: "worker" }));
+    build.onLoad({ filter: /.*/, namespace: "worker" }, async () => ({ contents: await bundle("src/worker.ts"), loader: "text" }));
+  },
+};
+
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 const script = await bundle("src/page.ts");
@@ -67,6 +76,7 @@ const policy = [
   `script-src ${hash(script)} 'wasm-unsafe-eval'`,
   // The second is the element's: browsers without adoptable style sheets get it as a <style> in the shadow root.
   `style-src ${hash(style)} ${hash(await elementStyle())}`,
+  "worker-src blob:",
   "connect-src 'none'",
   "img-src data:",
   "base-uri 'none'",

@@ -1,8 +1,5 @@
 // The built page in Chromium and Firefox, from http and from disk: paste, verdict, edit, mark; and never a request.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { Page } from "./support/page.mjs";
@@ -14,16 +11,14 @@ const allHolds = "全部相符：核对表内 42 条关系、正文 6 处，无�
 
 for (const name of browsers) {
   describe(name, () => {
-    let browser, server, folder;
+    let browser, server;
     before(async () => {
       browser = await launch(name);
       server = await servePage();
-      folder = mkdtempSync(join(tmpdir(), "gouji-"));
     });
     after(async () => {
       await browser.close();
       server.close();
-      rmSync(folder, { recursive: true });
     });
     const places = {
       http: () => `${server.address}/`,
@@ -174,26 +169,6 @@ for (const name of browsers) {
       await page.showText();
       const seen = await page.compose("xin");
       assert.deepEqual(seen, { during: corrected, after: `${corrected}xin` });
-    });
-
-    test("files: UTF-8, UTF-16, HTML; dropped and chosen; and a word for those that cannot be read", async () => {
-      const page = await Page.open(browser, name, places.http());
-      const write = (file, content) => {
-        writeFileSync(join(folder, file), content);
-        return join(folder, file);
-      };
-      await page.choose(write("a.txt", `\ufeff${corrected.replace(/\n/g, "\r\n")}`));
-      assert.equal(await page.verdict(), allHolds);
-      assert.equal(await page.text(), corrected);
-      await page.choose(write("b.txt", Buffer.from(reportText(), "utf16le")));
-      assert.equal(await page.text(), reportText());
-      await page.drop("c.html", "<meta charset=utf-8><table><tr><td>甲<td>1</table>");
-      assert.equal(await page.text(), "甲\t1");
-      assert.equal(await page.verdict(), "没有可核对的内容");
-      await page.drop("d.docx", "PK\u0003\u0004");
-      assert.match(await page.notice(), /打不开“d\.docx”/);
-      assert.equal(await page.text(), "甲\t1");
-      await page.quiet();
     });
 
     test("English on the switch", async () => {

@@ -4,6 +4,11 @@ declare module "gouji.wasm" {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
+/** The script of worker.ts. */
+declare module "gouji.worker" {
+  const script: string;
+  export default script;
+}
 declare module "*.css" {
   const text: string;
   export default text;

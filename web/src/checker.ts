@@ -2,17 +2,19 @@ import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from "lit";
 import { Acting, type Desk } from "./acting";
 import { aside } from "./aside";
 import { changes } from "./changes";
+import { Checking, type Asker } from "./checking";
 import { checks } from "./checks";
 import { spokenVerdict } from "./conclusion";
-import type { Core } from "./core";
 import { sheet, views } from "./desk";
 import { Draft } from "./draft";
 import { grown } from "./edits";
 import { editor } from "./editor";
 import { offers } from "./empty";
+import type { Engine } from "./engine";
 import { findings } from "./findings";
 import { Input, type Taker } from "./input";
-import { fromFile, plain } from "./intake";
+import { plain } from "./intake";
+import { receivingWords } from "./intake-words";
 import { Keeping } from "./keeping";
 import { paper, type Progress } from "./paper";
 import type { Report } from "./report";
@@ -23,8 +25,8 @@ import { verdict } from "./verdict";
 import type { View } from "./view";
 import { words, type Language, type Words } from "./words";
 
-// Above this many characters a check is no longer instant, and typing waits for a pause.
-const instant = 200_000;
+// Above this many characters typing waits for a pause before it is checked.
+const instant = 40_000;
 
 /**
  * `<gouji-checker>`: paste a report, see what cannot be true in it, and mend it.
@@ -33,9 +35,9 @@ const instant = 200_000;
  * page of its own does. Fires `gouji-report` (detail: the report) after each check, and `gouji-rule` (detail: the rule,
  * cancelable) when a rule's page is asked for; its link goes to `#rule/<id>` otherwise.
  */
-export class GoujiChecker extends LitElement implements Taker, Desk {
+export class GoujiChecker extends LitElement implements Taker, Desk, Asker {
   /** Where the core comes from; each packaging of the element sets it once. */
-  static core: () => Promise<Core>;
+  static engine: () => Promise<Engine>;
   static override styles = unsafeCSS(style);
   static override properties = {
     language: { type: String },
@@ -58,11 +60,11 @@ export class GoujiChecker extends LitElement implements Taker, Desk {
 
   /** The text, its edits, and what was set aside; everything else here only shows it. */
   readonly draft = new Draft();
-  private core: Core | null = null;
   private timer = 0;
   private printed: Progress = { sheets: 1, all: 1 };
   private readonly acting: Acting;
   private readonly input = new Input(this);
+  private readonly checking = new Checking(this);
   private readonly keeping = new Keeping(this);
 
   constructor() {
@@ -79,10 +81,10 @@ export class GoujiChecker extends LitElement implements Taker, Desk {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.core) return;
-    GoujiChecker.core().then(
-      (core) => {
-        this.core = core;
+    if (this.checking.engine) return;
+    GoujiChecker.engine().then(
+      (engine) => {
+        this.checking.engine = engine;
         this.recheck();
         this.requestUpdate();
       },
@@ -100,7 +102,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk {
   }
 
   get version(): string {
-    return this.core ? this.core.version : "";
+    return this.checking.engine ? this.checking.engine.version : "";
   }
 
   // ---- what comes in
@@ -108,6 +110,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk {
   /** Checks a text in place of the present one, which can be brought back. */
   check(text: string): void {
     const taken = plain(text);
+    this.input.hush();
     if (this.text && this.text !== taken) this.notice = words[this.language].replaced;
     this.draft.load(taken);
     this.begin();
@@ -147,14 +150,6 @@ export class GoujiChecker extends LitElement implements Taker, Desk {
     this.timer = window.setTimeout(() => this.recheck(), 300);
   }
 
-  /** Reads a file that was chosen or dropped, and checks it. */
-  async opened(file: File): Promise<void> {
-    const w = words[this.language];
-    const taken = await fromFile(file).catch(() => ({ refused: "unsupported" as const, name: file.name }));
-    if ("text" in taken) this.check(taken.text);
-    else this.notice = taken.refused === "empty" ? w.emptyFile(taken.name) : w.unsupported(taken.name);
-  }
-
   say(notice: string): void {
     this.notice = notice;
   }
@@ -163,15 +158,19 @@ export class GoujiChecker extends LitElement implements Taker, Desk {
 
   recheck(): void {
     clearTimeout(this.timer);
-    if (!this.core || !this.text) return this.settle(null);
-    try {
-      this.settle(this.core.check(this.text));
-      this.failure = null;
-    } catch (error) {
-      console.error(error);
-      this.settle(null);
-      this.failure = "broken";
-    }
+    // What is long comes later: until then there is no report, for the spans of the old one are no longer true.
+    if (!this.checking.check(this.text)) this.settle(null);
+  }
+
+  checked(report: Report): void {
+    this.failure = null;
+    this.settle(report);
+  }
+
+  failed(error: unknown): void {
+    console.error(error);
+    this.settle(null);
+    this.failure = "broken";
   }
 
   private settle(report: Report | null): void {
@@ -250,21 +249,22 @@ export class GoujiChecker extends LitElement implements Taker, Desk {
       ${this.failure ? html`<p class="failure" role="alert">${w[this.failure]}</p>` : nothing}
       ${this.toolbar(w, empty)}
       <p class="spoken" role="status">${view ? `${this.acting.said}${spokenVerdict(view.report, language, view.aside.map(({ finding }) => finding))}` : ""}</p>
-      <div class="notice" role="status">${this.notice ? html`<span>${this.notice}${this.restoreButton(w)}</span>` : nothing}</div>
+      <div class="notice" role="status">${this.input.message}${this.notice ? html`<span>${this.notice}${this.restoreButton(w)}</span>` : nothing}</div>
       <div class="desk">
         <div class="side">${empty ? offers(w) : this.side(w, view)}</div>
         <div class="report">
-          ${this.shown === "paper" && view
+          ${this.checking.isBusy ? this.checking.beginning : this.shown === "paper" && view
             ? paper(view, this.printed, this.acting.pressed)
             : editor({ text, w, view, edited: (changed) => this.edited(changed) })}
         </div>
       </div>
       ${view ? sheet(view) : nothing}
-      ${this.input.dragging ? html`<div class="drop" aria-hidden="true">${w.drop}</div>` : nothing}
+      ${this.input.dragging ? html`<div class="drop" aria-hidden="true">${receivingWords[language].drop}</div>` : nothing}
     </div>`;
   }
 
   private side(w: Words, view: View | null): TemplateResult | typeof nothing {
+    if (this.checking.isBusy) return this.checking.words;
     if (!view) return this.failure ? nothing : html`<p class="starting">${w.starting}</p>`;
     return html`${verdict(view)}${changes(view)}${findings(view)}${unread(view)}${view.aside.length ? aside(view) : nothing}${checks(view)}${view.aside.length ? nothing : aside(view)}`;
   }
@@ -284,11 +284,10 @@ export class GoujiChecker extends LitElement implements Taker, Desk {
   private openButton(w: Words): TemplateResult {
     const opened = (event: Event): void => {
       const input = event.target as HTMLInputElement;
-      const file = input.files && input.files[0];
-      if (file) void this.opened(file).then(() => (input.value = ""));
+      void this.input.open(Array.from(input.files || [])).then(() => (input.value = ""));
     };
     return html`<label class="button">
-      <input type="file" class="spoken" accept=".txt,.html,.htm,text/plain,text/html" @change=${opened} />${w.open}
+      <input type="file" class="spoken" accept=".docx,.txt,.html,.htm,.md,.csv,text/plain,text/html" @change=${opened} />${w.open}
     </label>`;
   }
 

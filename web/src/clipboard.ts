@@ -9,8 +9,12 @@ import { gridLines } from "./grid";
  * Nothing of it runs: DOMParser makes an inert document, and only its text is read.
  */
 export function htmlToText(html: string): string {
+  return textOf(new DOMParser().parseFromString(unstyled(html), "text/html").body);
+}
+
+/** The same of a tree that stands already. */
+export function textOf(body: Element): string {
   const lines = new Lines();
-  const body = new DOMParser().parseFromString(unstyled(html), "text/html").body;
   walk(body, lines, false);
   lines.end();
   return lines.done.join("\n");
@@ -56,6 +60,12 @@ export class Lines {
       if (index > 0) this.end();
       this.add(part);
     });
+  }
+
+  /** A tab that someone typed between words. */
+  tab(): void {
+    this.current += "\t";
+    this.gap = "";
   }
 
   end(): void {
@@ -104,6 +114,7 @@ function walkElement(element: HTMLElement, lines: Lines, pre: boolean): void {
   const tag = element.tagName.toUpperCase();
   if (dropped.has(tag) || isHidden(element)) return;
   if (tag === "BR") return lines.end();
+  if (tag === "GOUJI-TAB") return lines.tab(); // from docx.ts; HTML has no tabs
   if (tag === "TABLE") {
     lines.end();
     lines.done.push(...gridLines(element as HTMLTableElement));

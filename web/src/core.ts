@@ -13,6 +13,8 @@ interface Exports {
 
 export interface Core {
   version: string;
+  /** What was compiled, for another thread. */
+  module: WebAssembly.Module;
   check(text: string): Report;
   /** The report as the core wrote it, byte for byte. */
   checkJson(text: string | Uint8Array): string;
@@ -24,7 +26,12 @@ export interface Core {
  * on the main thread otherwise. Rejects where WebAssembly is missing or forbidden.
  */
 export async function loadCore(bytes: BufferSource): Promise<Core> {
-  const { instance } = await WebAssembly.instantiate(bytes, {});
+  return loadModule(await WebAssembly.compile(bytes));
+}
+
+/** The same from a module that is compiled already, maybe by another thread. */
+export async function loadModule(module: WebAssembly.Module): Promise<Core> {
+  const instance = await WebAssembly.instantiate(module, {});
   const core = instance.exports as unknown as Exports;
   if (core._initialize) core._initialize();
 
@@ -55,6 +62,7 @@ export async function loadCore(bytes: BufferSource): Promise<Core> {
 
   return {
     version: take(core.gouji_version()),
+    module,
     checkJson,
     check: (text) => JSON.parse(checkJson(text)) as Report,
     rulesJson: () => take(core.gouji_rules()),

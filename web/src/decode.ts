@@ -8,9 +8,8 @@ export function decodeText(bytes: Uint8Array): string {
   return decode(bytes, encodingOf(bytes));
 }
 
-/** The report in an opened `.txt` or `.html` file, in the core's input language. */
-export function readFile(name: string, bytes: Uint8Array): string {
-  if (!/\.x?html?$/i.test(name)) return decodeText(bytes);
+/** The text of an opened page, in the core's input language. */
+export function readPage(bytes: Uint8Array): string {
   return htmlToText(decode(bytes, marked(bytes) || declaredCharset(bytes) || encodingOf(bytes)));
 }
 

@@ -1,8 +1,25 @@
 import { hasTable, htmlToText } from "./clipboard";
-import { readFile } from "./decode";
+import { decodeText, readPage } from "./decode";
+import { readDocx } from "./docx";
+import { isNoText, kindOf, type Unreadable } from "./kinds";
+import { ArchiveError } from "./zip";
 
-/** How a text comes in: paste, drop, open. All of them give the core's one input language, with "\n" for line breaks. */
-export type Taken = { text: string } | { refused: "unsupported" | "empty"; name: string };
+/**
+ * How a text comes in: paste, drop, open. All of them give the core's one input language, with "\n" for line breaks, or the
+ * reason why not; `name` is the file's, or empty for the clipboard.
+ */
+export type Taken = { text: string; pictures: number } | Refused;
+export interface Refused {
+  refused: Unreadable | "empty" | "onlyPictures" | "damaged" | "swollen" | "tooLarge" | "tooLong" | "folder";
+  name: string;
+  /** Bytes, where the size is the reason. */
+  size?: number;
+}
+
+/** A file may be large for its pictures; its text may not. */
+const mostBytes = 48 << 20;
+/** Two hundred reports in one paste, in UTF-16 units. Beyond that no browser shows anything. */
+export const mostUnits = 24 << 20;
 
 /** Line breaks as a text area keeps them, so that spans mean the same in every view. */
 export function plain(text: string): string {
@@ -10,25 +27,49 @@ export function plain(text: string): string {
 }
 
 /** Rich content wins where it has a table: plain text loses merged cells, and shifts figures. */
-export function fromClipboard(data: DataTransfer | null): string | null {
-  if (!data) return null;
+export function fromClipboard(data: DataTransfer): Taken {
   const rich = data.getData("text/html");
-  if (rich && hasTable(rich)) return plain(htmlToText(rich));
   const text = data.getData("text/plain");
-  return text ? plain(text) : rich ? plain(htmlToText(rich)) : null;
+  if (Math.max(rich.length, text.length) > mostUnits) return { refused: "tooLong", name: "" };
+  if (rich && hasTable(rich)) return taken(plain(htmlToText(rich)), "");
+  return taken(text ? plain(text) : rich ? plain(htmlToText(rich)) : "", "");
 }
 
 export function isRich(data: DataTransfer | null): boolean {
   return !!data && hasTable(data.getData("text/html"));
 }
 
+/** Never rejects: what cannot be read says why. */
 export async function fromFile(file: File): Promise<Taken> {
-  const bytes = await bytesOf(file);
-  if (isOffice(bytes) || /\.(docx?|wps|pdf|xlsx?|et|ofd|zip|rar|png|jpe?g|gif|tiff?)$/i.test(file.name)) {
-    return { refused: "unsupported", name: file.name };
+  const { name, size } = file;
+  if (size > mostBytes) return { refused: "tooLarge", name, size };
+  try {
+    return read(name, await bytesOf(file));
+  } catch (error) {
+    if (error instanceof ArchiveError) return { refused: error.why, name };
+    // A folder looks like a file until it is read.
+    return { refused: "folder", name };
   }
-  const text = plain(readFile(file.name, bytes));
-  return /\S/.test(text) ? { text } : { refused: "empty", name: file.name };
+}
+
+function read(name: string, bytes: Uint8Array): Taken {
+  const kind = kindOf(name, bytes);
+  if (kind === "docx") {
+    const { text, pictures } = readDocx(bytes);
+    return taken(plain(text), name, pictures);
+  }
+  if (kind === "text") {
+    const text = decodeText(bytes);
+    return isNoText(text) ? { refused: "program", name } : taken(plain(text), name);
+  }
+  if (kind === "html") return taken(plain(readPage(bytes)), name);
+  return { refused: kind, name };
+}
+
+function taken(text: string, name: string, pictures = 0): Taken {
+  if (!/\S/.test(text)) return { refused: pictures ? "onlyPictures" : "empty", name };
+  if (text.length > mostUnits) return { refused: "tooLong", name };
+  return { text, pictures };
 }
 
 /** FileReader, because `Blob.arrayBuffer` is younger than some kernels that this runs on. */
@@ -39,10 +80,4 @@ function bytesOf(file: File): Promise<Uint8Array> {
     reader.onerror = () => reject(reader.error);
     reader.readAsArrayBuffer(file);
   });
-}
-
-/** Zip (docx, ofd), the old binary Office and WPS container, PDF: by their first bytes, whatever the name says. */
-function isOffice(bytes: Uint8Array): boolean {
-  const start = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return ["504b0304", "d0cf11e0", "25504446"].includes(start);
 }

@@ -1,15 +1,17 @@
 import { inflateSync } from "fflate";
 import packed from "gouji.wasm";
+import worker from "gouji.worker";
 import { GoujiChecker } from "./checker";
-import { loadCore, type Core } from "./core";
+import { loadCore } from "./core";
+import { Engine } from "./engine";
 import type { Language } from "./words";
 
 /** The page around the checker: its title, its language switch, its footer. */
-let loading: Promise<Core> | null = null;
-GoujiChecker.core = () => loading || (loading = start());
+let loading: Promise<Engine> | null = null;
+GoujiChecker.engine = () => loading || (loading = start());
 
-async function start(): Promise<Core> {
-  return loadCore(inflateSync(packed) as Uint8Array<ArrayBuffer>); // rejects where there is no WebAssembly
+async function start(): Promise<Engine> {
+  return new Engine(await loadCore(inflateSync(packed) as Uint8Array<ArrayBuffer>), worker); // rejects without WebAssembly
 }
 customElements.define("gouji-checker", GoujiChecker);
 
@@ -27,7 +29,7 @@ function show(language: Language): void {
 
 button.addEventListener("click", () => show(checker.language === "zh" ? "en" : "zh"));
 show("zh");
-void GoujiChecker.core().then(({ version }) => {
+void GoujiChecker.engine().then(({ version }) => {
   const place = document.querySelector("#version");
   if (place) place.textContent = version;
 }, () => undefined);

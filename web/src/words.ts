@@ -10,7 +10,7 @@ const zh = {
   broken: "核对时程序出错，未得出结论。请重新打开本页再试；文本仍在下方，没有丢失。",
 
   invite: "粘贴一份年度报告",
-  inviteHere: "从网页、Word 或 WPS 中全选、复制，然后粘贴到这里。也可以把 .txt、.html 文件拖到这里。",
+  inviteHere: "从网页、Word 或 WPS 中全选、复制，然后粘贴到这里。也可以把 .docx、.txt、.html 文件拖到这里。",
   offers: [
     ["逐格核对三张统计表", "办理结果、各类申请人、复议诉讼，每一条勾稽关系都重新计算。"],
     ["正文与表格对着看", "正文里的件数、占比、增减与表格、与前后文互相核对，日期、标题和结构也看。"],
@@ -23,9 +23,6 @@ const zh = {
   restore: "恢复刚才的文本",
   replaced: "已换成新的文本。",
   cleared: "已清空。",
-  drop: "松开鼠标，打开此文件",
-  unsupported: (name: string) => `打不开“${name}”：目前只能打开 .txt 和 .html。请在原来的软件里全选、复制，再粘贴到本页。`,
-  emptyFile: (name: string) => `“${name}”中没有文字。`,
 
   views: "显示方式",
   paperView: "版面",
@@ -139,7 +136,7 @@ const en: typeof zh = {
   broken: "The checker failed and reached no verdict. Please reload the page; your text is still below.",
 
   invite: "Paste an annual report",
-  inviteHere: "Select and copy the whole report from a web page, Word or WPS and paste it here, or drop a .txt or .html file.",
+  inviteHere: "Select and copy the whole report from a web page, Word or WPS and paste it here, or drop a .docx, .txt or .html file.",
   offers: [
     ["Every cell of the three tables", "Requests, applicants, review and litigation: each sum of the form is computed again."],
     ["Sentences against the tables", "Figures, shares and changes told in the text are held against the tables and against each other; dates, titles and structure too."],
@@ -152,9 +149,6 @@ const en: typeof zh = {
   restore: "Bring back the previous text",
   replaced: "The text has been replaced.",
   cleared: "The text has been cleared.",
-  drop: "Drop to open this file",
-  unsupported: (name) => `“${name}” cannot be opened: only .txt and .html can. Please copy the report in its own program and paste it here.`,
-  emptyFile: (name) => `There is no text in “${name}”.`,
 
   views: "View",
   paperView: "Page",

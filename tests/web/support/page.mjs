@@ -116,13 +116,26 @@ export class Page {
     await this.settle(200);
   }
 
-  /** A synthetic drop: no driver can drag a file from outside the browser. */
-  async drop(name, content) {
-    await this.inside((root, name, content) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], name));
-      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-    }, name, content);
+  /** Synthetic drops and pastes of files: no driver can drag a file from outside the browser, or copy one. */
+  async drop(files, data) {
+    await this.transfer("drop", files, data);
+  }
+  async pasteData(files, data) {
+    await this.transfer("paste", files, data);
+  }
+  async transfer(kind, files = {}, data = {}) {
+    const contents = Object.entries(files).map(([name, content]) => [name, Buffer.from(content).toString("base64")]);
+    await this.inside((root, kind, contents, data) => {
+      const transfer = new DataTransfer();
+      for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
+      for (const [name, content] of contents) {
+        transfer.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name));
+      }
+      // Firefox takes no data in the constructor of a paste.
+      const event = new Event(kind, { bubbles: true, cancelable: true });
+      Object.defineProperty(event, kind === "drop" ? "dataTransfer" : "clipboardData", { value: transfer });
+      document.body.dispatchEvent(event);
+    }, kind, contents, data);
     await this.settle(200);
   }
 
@@ -151,6 +164,23 @@ export class Page {
   }
   settle(milliseconds = 50) {
     return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  }
+  /** Until something is on the page. */
+  wait(selector) {
+    return this.page.waitForFunction((selector) => document.querySelector("gouji-checker").shadowRoot.querySelector(selector), { polling: 20 }, selector);
+  }
+  /** Watches the page from now on; what comes back tells the longest time, in ms, for which it did nothing else. */
+  async longestPause() {
+    await this.page.evaluate(() => {
+      let last = performance.now();
+      globalThis.pause = 0;
+      setInterval(() => {
+        const now = performance.now();
+        globalThis.pause = Math.max(globalThis.pause, now - last);
+        last = now;
+      }, 5);
+    });
+    return () => this.page.evaluate(() => globalThis.pause);
   }
   text() { return this.inside((root) => root.host.text); }
   textOf(selector) { return this.inside((root, selector) => root.querySelector(selector).textContent.trim(), selector); }

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 export const inRoot = (...names) => join(root, ...names);
 
-const fromWeb = createRequire(inRoot("web/package.json"));
+export const fromWeb = createRequire(inRoot("web/package.json"));
 const puppeteer = fromWeb("puppeteer-core");
 const esbuild = fromWeb("esbuild");
 

@@ -1,0 +1,136 @@
+import type { Core } from "./core";
+import type { Report } from "./report";
+import { joined } from "./slices";
+import type { FromWorker, ToWorker } from "./worker";
+
+/** A check that runs beside the page. */
+export interface Run {
+  /** Rejects with the core's failure; never settles once cancelled. */
+  report: Promise<Report>;
+  cancel(): void;
+}
+
+/** How long a worker may take to say that it runs; a policy that forbids it does not always say so. */
+const patience = 3000;
+
+/**
+ * The core on this thread and, where the browser allows it, on another one. `source` is the worker's script; a page whose
+ * policy forbids workers from blob: URLs, or a browser that fails at them, gets every check on this thread.
+ */
+export class Engine {
+  private worker: Promise<Worker | null> | null = null;
+  private running: { stop(): void } | null = null;
+
+  constructor(
+    private readonly core: Core,
+    private readonly source: string,
+  ) {}
+
+  get version(): string {
+    return this.core.version;
+  }
+
+  rulesJson(): string {
+    return this.core.rulesJson();
+  }
+
+  /** At once: for texts of the length of a report. Throws what the core throws. */
+  check(text: string): Report {
+    this.cancel();
+    return this.core.check(text);
+  }
+
+  /** Beside the page. A newer run ends the one before. */
+  checkAside(text: string): Run {
+    this.cancel();
+    let stopped = false;
+    let kill = (): void => undefined;
+    const run = { stop: () => ((stopped = true), kill()) };
+    this.running = run;
+    const report = new Promise<Report>((resolve, reject) => {
+      const ended = (settle: () => void): void => {
+        if (stopped) return;
+        if (this.running === run) this.running = null;
+        settle();
+      };
+      const started = this.worker || (this.worker = this.start());
+      void started.then((worker) => {
+        if (stopped) return;
+        if (!worker) {
+          // After the words that say so are on the screen.
+          setTimeout(() => ended(() => settled(() => this.core.check(text), resolve, reject)), 50);
+          return;
+        }
+        kill = () => {
+          worker.terminate();
+          this.worker = null;
+        };
+        let whole: Report | null = null;
+        worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+          if (stopped) return;
+          if ("slice" in data) whole = joined(whole, data.slice);
+          else if ("done" in data) ended(() => (this.rest(text, kill), resolve(whole!)));
+          else if ("failed" in data) ended(() => (kill(), reject(new Error(data.failed))));
+        };
+        worker.onerror = (event) => ended(() => (kill(), reject(new Error(event.message))));
+        worker.postMessage({ text } as ToWorker);
+      });
+    });
+    return { report, cancel: run.stop };
+  }
+
+  /** Ends what is running; its worker goes with it, for the core cannot be interrupted. */
+  cancel(): void {
+    if (this.running) this.running.stop();
+    this.running = null;
+  }
+
+  /** Starts the worker before it is needed. */
+  warm(): void {
+    if (!this.worker) this.worker = this.start();
+  }
+
+  /** Whether long checks leave the page free; null until it is known. */
+  async aside(): Promise<boolean> {
+    this.warm();
+    return (await this.worker) !== null;
+  }
+
+  /** The memory of WebAssembly never shrinks: after a text of this length the worker had better go. */
+  private rest(text: string, kill: () => void): void {
+    if (text.length > 2_000_000) kill();
+  }
+
+  private start(): Promise<Worker | null> {
+    return new Promise((resolve) => {
+      let worker: Worker;
+      const url = URL.createObjectURL(new Blob([this.source], { type: "text/javascript" }));
+      const decided = (answer: Worker | null): void => {
+        clearTimeout(timer);
+        URL.revokeObjectURL(url);
+        if (!answer && worker) worker.terminate();
+        resolve(answer);
+      };
+      const timer = setTimeout(() => decided(null), patience);
+      try {
+        worker = new Worker(url);
+        worker.onerror = (event) => {
+          event.preventDefault();
+          decided(null);
+        };
+        worker.onmessage = ({ data }: MessageEvent<FromWorker>) => decided("ready" in data ? worker : null);
+        worker.postMessage({ module: this.core.module } as ToWorker);
+      } catch (error) {
+        decided(null); // no workers, no blob: URLs, or a module that may not cross over
+      }
+    });
+  }
+}
+
+function settled<T>(work: () => T, resolve: (value: T) => void, reject: (error: unknown) => void): void {
+  try {
+    resolve(work());
+  } catch (error) {
+    reject(error);
+  }
+}
