@@ -1,5 +1,5 @@
 // What the bundler turns into values: see `loader` in build.mjs.
-/** Deflated. */
+/** For lzma.ts. */
 declare module "gouji.wasm" {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;

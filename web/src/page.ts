@@ -1,9 +1,9 @@
-import { inflateSync } from "fflate";
 import packed from "gouji.wasm";
 import worker from "gouji.worker";
 import { GoujiChecker } from "./checker";
 import { loadCore } from "./core";
 import { Engine } from "./engine";
+import { unpack } from "./lzma";
 import type { Language } from "./words";
 
 /** The page around the checker: its title, its language switch, its footer. */
@@ -11,7 +11,7 @@ let loading: Promise<Engine> | null = null;
 GoujiChecker.engine = () => loading || (loading = start());
 
 async function start(): Promise<Engine> {
-  return new Engine(await loadCore(inflateSync(packed) as Uint8Array<ArrayBuffer>), worker); // rejects without WebAssembly
+  return new Engine(await loadCore(unpack(packed)), worker); // rejects without WebAssembly
 }
 customElements.define("gouji-checker", GoujiChecker);
 
