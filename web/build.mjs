@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { rulePages, rulesDate } from "./manual.mjs";
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const wasm = path(process.env.GOUJI_WASM ?? "../build/wasm/gouji.wasm");
@@ -27,7 +28,8 @@ async function bundle(entry) {
     target: ["es2019", "chrome86", "firefox78"],
     alias: { "gouji.wasm": wasm },
     loader: { ".css": entry.endsWith(".css") ? "css" : "text", ".txt": "text" },
-    plugins: [minifiedStyle, packedModule, workerScript],
+    plugins: [minifiedStyle, packedModule, workerScript, ruleManual],
+    define: { "gouji.rulesDate": JSON.stringify(rulesDate(path("../core/rules"))) },
     logLevel: "warning",
   });
   return result.outputFiles[0].text.trim();
@@ -74,6 +76,15 @@ const workerScript = {
   setup(build) {
     build.onResolve({ filter: /^gouji\.worker$/ }, ({ path }) => ({ path, namespace: "worker" }));
     build.onLoad({ filter: /.*/, namespace: "worker" }, async () => ({ contents: await bundle("src/worker.ts"), loader: "text" }));
+  },
+};
+
+/** The rule pages, packed: unpacked when the manual is first opened. */
+const ruleManual = {
+  name: "rule manual",
+  setup(build) {
+    build.onResolve({ filter: /^gouji\.manual$/ }, ({ path }) => ({ path, namespace: "manual" }));
+    build.onLoad({ filter: /.*/, namespace: "manual" }, () => ({ contents: packed(Buffer.from(JSON.stringify(rulePages(path("../core/rules"))))), loader: "binary" }));
   },
 };
 

@@ -9,6 +9,13 @@ declare module "gouji.worker" {
   const script: string;
   export default script;
 }
+/** For lzma.ts: JSON of web/manual.mjs. */
+declare module "gouji.manual" {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
+/** What the bundler puts in place of a name: see `define` in build.mjs. */
+declare const gouji: { rulesDate: string };
 declare module "*.css" {
   const text: string;
   export default text;

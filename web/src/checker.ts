@@ -16,6 +16,8 @@ import { Input, type Taker } from "./input";
 import { plain } from "./intake";
 import { receivingWords } from "./intake-words";
 import { Keeping } from "./keeping";
+import { Manual } from "./manual";
+import type { RuleFacts } from "./manual-data";
 import { paper, type Progress } from "./paper";
 import type { Report } from "./report";
 import { sample } from "./sample";
@@ -65,6 +67,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker {
   private readonly acting: Acting;
   private readonly input = new Input(this);
   private readonly checking = new Checking(this);
+  private readonly manual = new Manual(this);
   private readonly keeping = new Keeping(this);
 
   constructor() {
@@ -85,6 +88,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker {
     GoujiChecker.engine().then(
       (engine) => {
         this.checking.engine = engine;
+        this.manual.facts = JSON.parse(engine.rulesJson()) as RuleFacts[];
         this.recheck();
         this.requestUpdate();
       },
@@ -111,6 +115,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker {
   check(text: string): void {
     const taken = plain(text);
     this.input.hush();
+    this.manual.leave();
     if (this.text && this.text !== taken) this.notice = words[this.language].replaced;
     this.draft.load(taken);
     this.begin();
@@ -182,7 +187,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker {
   }
 
   walk(step: 1 | -1): void {
-    this.acting.walk(step);
+    if (!this.manual.isOpen) this.acting.walk(step);
   }
 
   // ---- what is shown
@@ -245,9 +250,9 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker {
     const view = this.report && this.viewed(this.report);
     const empty = text === "";
     // One desk for every state: the text area must stay the same node while someone types the first character.
-    return html`<div class="checker ${empty ? "is-empty" : ""}" lang=${language === "zh" ? "zh-Hans" : "en"}>
+    return html`<div class="checker ${empty ? "is-empty" : ""} ${this.manual.isOpen ? "reading" : ""}" lang=${language === "zh" ? "zh-Hans" : "en"}>
       ${this.failure ? html`<p class="failure" role="alert">${w[this.failure]}</p>` : nothing}
-      ${this.toolbar(w, empty)}
+      ${this.manual.page}${this.toolbar(w, empty)}
       <p class="spoken" role="status">${view ? `${this.acting.said}${spokenVerdict(view.report, language, view.aside.map(({ finding }) => finding))}` : ""}</p>
       <div class="notice" role="status">${this.input.message}${this.notice ? html`<span>${this.notice}${this.restoreButton(w)}</span>` : nothing}</div>
       <div class="desk">

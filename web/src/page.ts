@@ -4,6 +4,7 @@ import { GoujiChecker } from "./checker";
 import { loadCore } from "./core";
 import { Engine } from "./engine";
 import { unpack } from "./lzma";
+import { rulesDate } from "./manual-data";
 import type { Language } from "./words";
 
 /** The page around the checker: its title, its language switch, its footer. */
@@ -29,7 +30,6 @@ function show(language: Language): void {
 
 button.addEventListener("click", () => show(checker.language === "zh" ? "en" : "zh"));
 show("zh");
-void GoujiChecker.engine().then(({ version }) => {
-  const place = document.querySelector("#version");
-  if (place) place.textContent = version;
-}, () => undefined);
+const fill = (place: string, words: string): void => document.querySelectorAll(place).forEach((one) => (one.textContent = words));
+fill(".edition", rulesDate);
+void GoujiChecker.engine().then(({ version }) => fill(".version", version), () => undefined);

@@ -76,6 +76,10 @@ export class Page {
     await this.settle(600);
   }
 
+  async focusOn(selector) {
+    await this.inside((root, selector) => root.querySelector(selector).focus(), selector);
+  }
+
   async focusText() {
     await this.inside((root) => {
       const area = root.querySelector("textarea");
