@@ -26,6 +26,8 @@ export interface Desk extends LitElement {
   printAll(): void;
   area(): HTMLTextAreaElement | null;
   say(notice: string): void;
+  /** Downloads the present text. */
+  saveText(): void;
 }
 
 /** What a person does with a report on the desk, and what is selected, unfolded, being edited meanwhile. */
@@ -267,7 +269,7 @@ export class Acting implements ReactiveController, Actions {
   }
 
   download(): void {
-    saveAs(words[this.language].fileName, this.desk.draft.text, "text/plain");
+    this.desk.saveText();
   }
 
   // ---- setting aside

@@ -17,8 +17,10 @@ import { plain } from "./intake";
 import { receivingWords } from "./intake-words";
 import { Keeping } from "./keeping";
 import { Manual } from "./manual";
-import type { RuleFacts } from "./manual-data";
+import { rulesDate, type RuleFacts } from "./manual-data";
+import { Output, type Source } from "./output";
 import { paper, type Progress } from "./paper";
+import type { Outcome } from "./record";
 import type { Report } from "./report";
 import { sample } from "./sample";
 import style from "./style.css";
@@ -37,7 +39,7 @@ const instant = 40_000;
  * page of its own does. Fires `gouji-report` (detail: the report) after each check, and `gouji-rule` (detail: the rule,
  * cancelable) when a rule's page is asked for; its link goes to `#rule/<id>` otherwise.
  */
-export class GoujiChecker extends LitElement implements Taker, Desk, Asker {
+export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Source {
   /** Where the core comes from; each packaging of the element sets it once. */
   static engine: () => Promise<Engine>;
   static override styles = unsafeCSS(style);
@@ -68,6 +70,8 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker {
   private readonly input = new Input(this);
   private readonly checking = new Checking(this);
   private readonly manual = new Manual(this);
+  private readonly output = new Output(this);
+  private checkedAt = new Date();
   private readonly keeping = new Keeping(this);
 
   constructor() {
@@ -159,6 +163,10 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker {
     this.notice = notice;
   }
 
+  saveText(): void {
+    if (this.outcome) this.output.saveText(this.outcome);
+  }
+
   // ---- checking
 
   recheck(): void {
@@ -169,6 +177,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker {
 
   checked(report: Report): void {
     this.failure = null;
+    this.checkedAt = new Date();
     this.settle(report);
   }
 
@@ -218,6 +227,11 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker {
       this.printed.sheets += 2;
       this.requestUpdate();
     });
+  }
+
+  get outcome(): Outcome | null {
+    if (!this.report || this.manual.isOpen) return null;
+    return { view: this.viewed(this.report), version: this.version, rules: rulesDate, when: this.checkedAt };
   }
 
   private viewed(report: Report): View {
@@ -281,6 +295,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker {
       <div class="actions">
         ${this.openButton(w)}
         <button type="button" @click=${() => this.check(sample)}>${w.sample}</button>
+        ${this.report ? this.output.menu : nothing}
         ${empty ? nothing : html`<button type="button" @click=${() => this.clear()}>${w.clear}</button>`}
       </div>
     </div>`;
