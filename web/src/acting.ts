@@ -3,8 +3,7 @@ import type { Draft } from "./draft";
 import type { Change, Edit } from "./edits";
 import { listedOf } from "./findings";
 import type { Ignored, Reason } from "./ignored";
-import { toOpen } from "./marks";
-import { editingAt, editingOf, fitted, rove, step, type Editing } from "./mending";
+import { editingAt, editingOf, fitted, rove, type Editing } from "./mending";
 import type { Finding, Report, Span } from "./report";
 import { copyText, saveAs } from "./saving";
 import * as sight from "./sight";
@@ -44,9 +43,10 @@ export class Acting implements ReactiveController, Actions {
   findings: Finding[] = [];
   aside: { finding: Finding; ignored: Ignored }[] = [];
   private keys: string[] = [];
+  /** Of the selected finding, which outlives its report. */
+  private key = "";
   private from: From = "list";
   private begun = false;
-  private source: EventTarget | null = null;
 
   constructor(private readonly desk: Desk) {
     desk.addController(this);
@@ -61,6 +61,7 @@ export class Acting implements ReactiveController, Actions {
   /** Nothing of the report before counts for another text. */
   reset(): void {
     this.selected = null;
+    this.key = "";
     this.editing = null;
     this.filter = { severity: null, by: this.filter.by };
     this.said = "";
@@ -69,19 +70,19 @@ export class Acting implements ReactiveController, Actions {
 
   /** Takes in the report on the present text; the selected finding stays so if it is still there. */
   settle(report: Report | null): void {
-    const before = this.selected && this.keyOf(this.selected);
     this.pointed = [];
     this.asking = null;
     if (!report) {
       this.findings = [];
       this.aside = [];
       this.lately = null;
+      this.selected = null;
       return;
     }
     const { keys, now } = this.desk.draft.checked(report);
     this.keys = keys;
-    const key = before && (now.get(before) || before);
-    this.selected = report.findings[keys.indexOf(key || "")] || null;
+    this.key = now.get(this.key) || this.key;
+    this.selected = report.findings[keys.indexOf(this.key)] || null;
     this.sort(report);
   }
 
@@ -102,10 +103,15 @@ export class Acting implements ReactiveController, Actions {
     return (report && this.keys[report.findings.indexOf(finding)]) || "";
   }
 
+  private choose(finding: Finding | null): void {
+    this.selected = finding;
+    this.key = finding ? this.keyOf(finding) : "";
+  }
+
   // ---- looking
 
   select(finding: Finding, from: From): void {
-    this.selected = finding;
+    this.choose(finding);
     this.pointed = [];
     this.asking = null;
     this.lately = null;
@@ -122,7 +128,7 @@ export class Acting implements ReactiveController, Actions {
   close(): void {
     const finding = this.selected;
     if (!finding) return;
-    this.selected = null;
+    this.choose(null);
     this.asking = null;
     void this.updated().then(() => {
       const [item, mark] = [sight.itemOf(this.root, finding.id), sight.markOf(this.root, finding.id)];
@@ -140,7 +146,7 @@ export class Acting implements ReactiveController, Actions {
   }
 
   point(spans: Span[]): void {
-    this.selected = null;
+    this.choose(null);
     this.lately = null;
     this.pointed = spans;
     const first = spans[0];
@@ -172,7 +178,7 @@ export class Acting implements ReactiveController, Actions {
 
   show(filter: Partial<Filter>): void {
     this.filter = { ...this.filter, ...filter };
-    if (this.selected && !this.listed.includes(this.selected)) this.selected = null;
+    if (this.selected && !this.listed.includes(this.selected)) this.choose(null);
     this.desk.requestUpdate();
   }
 
@@ -205,6 +211,13 @@ export class Acting implements ReactiveController, Actions {
     });
   }
 
+  /** The same by the place that is named on the page. */
+  mendAt(at: string): void {
+    const { report, draft } = this.desk;
+    const editing = report && editingAt(draft.text, report, at);
+    if (editing) this.begin(editing);
+  }
+
   private begin(editing: Editing): void {
     this.editing = editing;
     this.begun = true;
@@ -224,7 +237,7 @@ export class Acting implements ReactiveController, Actions {
   private changed(start: number, text: string): void {
     const { draft } = this.desk;
     const end = start + text.length;
-    this.selected = null;
+    this.choose(null);
     this.desk.recheck();
     this.lately = draft.changes.find(({ to }) => to.start <= end && to.end >= start) || null;
     this.said = this.lately ? words[this.language].did(draft.original.slice(this.lately.from.start, this.lately.from.end), draft.text.slice(this.lately.to.start, this.lately.to.end)) : "";
@@ -288,7 +301,7 @@ export class Acting implements ReactiveController, Actions {
     const { report, draft } = this.desk;
     const at = this.listed.indexOf(finding);
     draft.ignore({ key: this.keyOf(finding), rule: finding.rule, reason, note });
-    this.selected = null;
+    this.choose(null);
     this.asking = null;
     if (report) this.sort(report);
     void this.updated().then(() => {
@@ -318,79 +331,6 @@ export class Acting implements ReactiveController, Actions {
       if (this.desk.report) this.sort(this.desk.report);
     };
     reader.readAsText(file);
-  }
-
-  // ---- keys and presses
-
-  hostConnected(): void {
-    this.source = this.desk.wholePage ? document : this.desk;
-    this.source.addEventListener("keydown", this);
-  }
-
-  hostDisconnected(): void {
-    if (this.source) this.source.removeEventListener("keydown", this);
-  }
-
-  handleEvent(event: Event): void {
-    const { key, ctrlKey, metaKey, shiftKey, altKey } = event as KeyboardEvent;
-    const target = event.composedPath()[0] as HTMLElement;
-    if (event.defaultPrevented || altKey) return;
-    if (key === "Escape") {
-      if (this.asking) this.ask(null);
-      else this.close();
-      return;
-    }
-    if (!(ctrlKey || metaKey) || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName || "") || target.isContentEditable) return;
-    const letter = key.toLowerCase();
-    const { draft } = this.desk;
-    if (letter === "z" && !shiftKey && draft.canUndo) this.undo();
-    else if (((letter === "z" && shiftKey) || letter === "y") && draft.canRedo) this.redo();
-    else return;
-    event.preventDefault();
-  }
-
-  /** Presses on the paper: a mark opens its finding, a figure or the word beside a line opens that for editing. */
-  readonly pressed = (event: Event): void => {
-    const target = event.target as HTMLElement;
-    if (target.closest(".mend-line, .mend")) return;
-    const mark = target.closest<HTMLElement>("[data-findings]");
-    const place = target.closest<HTMLElement>("[data-at]");
-    if (event.type === "keydown") return this.typedOn(event as KeyboardEvent, mark, place);
-    if (event.type === "dblclick") {
-      const line = place || (target.closest(".line") && target.closest(".line")!.querySelector<HTMLElement>(".pen"));
-      if (line) this.edit(line);
-    } else if (mark) {
-      this.open(mark);
-    } else if (place) {
-      this.edit(place);
-    } else {
-      // A press on a line shows what can be done with it, unless words were being selected.
-      const line = target.closest(".line");
-      if (line && String(getSelection()) === "") sight.focus(line.querySelector<HTMLElement>(".pen"));
-    }
-  };
-
-  private typedOn(event: KeyboardEvent, mark: HTMLElement | null, place: HTMLElement | null): void {
-    const { key } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (mark && (key === "Enter" || key === " ")) this.open(mark);
-    else if (place && (key === "Enter" || key === " " || key === "F2")) this.edit(place);
-    else if (place && /^(Arrow(Up|Down|Left|Right)|Home|End)$/.test(key)) step(event.currentTarget as HTMLElement, place, key);
-    else return;
-    event.preventDefault();
-  }
-
-  private open(mark: HTMLElement): void {
-    const ids = (mark.getAttribute("data-findings") || "").split(" ");
-    const here = ids.map((id) => this.findings.find((one) => one.id === id)).filter((one): one is Finding => one !== undefined);
-    const finding = toOpen(here, this.selected);
-    if (finding) this.select(finding, "mark");
-  }
-
-  private edit(place: HTMLElement): void {
-    const { report, draft } = this.desk;
-    const editing = report && editingAt(draft.text, report, place.getAttribute("data-at")!);
-    if (editing) this.begin(editing);
   }
 
   // ---- after each rendering

@@ -10,7 +10,7 @@ export function aside(view: View): TemplateResult | typeof nothing {
   if (view.report.findings.length === 0 && draft.ignored.length === 0) return nothing;
   if (draft.ignored.length === 0) return html`<div class="import">${importing(view)}</div>`;
   return html`<section class="aside" aria-labelledby="aside-head">
-    <h2 id="aside-head">${w.ignored}<span class="count">${view.aside.length}</span></h2>
+    <h2 id="aside-head">${w.ignored} <span class="count">${view.aside.length}</span></h2>
     ${view.aside.length
       ? html`<ul>
           ${view.aside.map(({ finding, ignored }) => {

@@ -13,7 +13,7 @@ export function changes(view: View): TemplateResult | typeof nothing {
   if (!draft.canUndo && !draft.canRedo) return nothing;
   const list = draft.changes;
   return html`<section class="changes" aria-labelledby="changes-head">
-    <h2 id="changes-head">${w.changes}<span class="count">${list.length}</span></h2>
+    <h2 id="changes-head">${w.changes} <span class="count">${list.length}</span></h2>
     <div class="row">
       <button type="button" class="undo" aria-disabled=${draft.canUndo ? "false" : "true"} title="Ctrl+Z" @click=${() => act.undo()}>${w.undo}</button>
       <button type="button" class="redo" aria-disabled=${draft.canRedo ? "false" : "true"} title="Ctrl+Shift+Z" @click=${() => act.redo()}>${w.redo}</button>

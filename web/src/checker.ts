@@ -20,6 +20,7 @@ import { Manual } from "./manual";
 import { rulesDate, type RuleFacts } from "./manual-data";
 import { Output, type Source } from "./output";
 import { paper, type Progress } from "./paper";
+import { Pressing } from "./pressing";
 import type { Outcome } from "./record";
 import type { Report } from "./report";
 import { sample } from "./sample";
@@ -66,7 +67,8 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   readonly draft = new Draft();
   private timer = 0;
   private printed: Progress = { sheets: 1, all: 1 };
-  private readonly acting: Acting;
+  private readonly acting = new Acting(this);
+  private readonly pressing = new Pressing(this, this.acting);
   private readonly input = new Input(this);
   private readonly checking = new Checking(this);
   private readonly manual = new Manual(this);
@@ -83,7 +85,6 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
     this.shown = "paper";
     this.notice = "";
     this.narrow = false;
-    this.acting = new Acting(this);
   }
 
   override connectedCallback(): void {
@@ -273,7 +274,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
         <div class="side">${empty ? offers(w) : this.side(w, view)}</div>
         <div class="report">
           ${this.checking.isBusy ? this.checking.beginning : this.shown === "paper" && view
-            ? paper(view, this.printed, this.acting.pressed)
+            ? paper(view, this.printed, this.pressing.pressed)
             : editor({ text, w, view, edited: (changed) => this.edited(changed) })}
         </div>
       </div>

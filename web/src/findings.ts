@@ -23,11 +23,11 @@ export function findings(view: View): TemplateResult | typeof nothing {
   const whole = view.unfolded.has("findings");
   const groups = grouped(view, whole ? listed : listed.slice(0, most));
   return html`<section class="findings" aria-labelledby="findings-head">
-    <h2 id="findings-head">${w.findings}<span class="count">${view.findings.length}</span></h2>
+    <h2 id="findings-head">${w.findings} <span class="count">${view.findings.length}</span></h2>
     ${view.findings.length > 1 ? filters(view) : nothing}
     <p class="hint">${w.walk}</p>
     ${groups.map(
-      ({ head, list }) => html`${head ? html`<h3>${head}<span class="count">${list.length}</span></h3>` : nothing}
+      ({ head, list }) => html`${head ? html`<h3>${head} <span class="count">${list.length}</span></h3>` : nothing}
         <ol>
           ${list.map((finding) => html`<li>${item(view, finding)}</li>`)}
         </ol>`,

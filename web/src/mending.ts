@@ -138,14 +138,15 @@ export function step(paper: ParentNode, from: HTMLElement, key: string): void {
 function below(all: HTMLElement[], here: number, way: 1 | -1): HTMLElement | undefined {
   const cell = all[here]!.closest("td");
   if (!cell) return all[here + way];
-  const { left, right } = cell.getBoundingClientRect();
+  const { left, width } = cell.getBoundingClientRect();
+  const middle = left + width / 2;
   const row = cell.parentElement;
   for (let i = here + way; all[i]; i += way) {
     const other = all[i]!.closest("td");
     if (!other) return all[i];
     if (other.parentElement === row) continue;
     const place = other.getBoundingClientRect();
-    if (place.left < right && place.right > left) return all[i];
+    if (place.left < middle && place.right > middle) return all[i];
   }
   return undefined;
 }

@@ -14,12 +14,16 @@ export class Page {
       document.addEventListener("securitypolicyviolation", (event) => globalThis.violations.push(event.violatedDirective));
     }, without);
     await page.goto(address);
-    await page.waitForFunction(() => {
+    await self.ready();
+    page.on("request", (request) => self.requests.push(request.url()));
+    return self;
+  }
+
+  ready() {
+    return this.page.waitForFunction(() => {
       const checker = document.querySelector("gouji-checker");
       return checker.version || (checker.shadowRoot && checker.shadowRoot.querySelector(".failure"));
     });
-    page.on("request", (request) => self.requests.push(request.url()));
-    return self;
   }
 
   // ---- what a person does
@@ -61,10 +65,21 @@ export class Page {
   showText() { return this.press("原文"); }
   showPaper() { return this.press("版面"); }
 
+  /** A button by how its words begin, in a part of the page. */
+  async pressIn(part, label) {
+    await this.inside((root, part, label) => {
+      const inside = Array.from(root.querySelectorAll(`${part} button`));
+      const button = inside.find((one) => one.textContent.trim().startsWith(label));
+      if (!button) throw new Error(`no button ${label} in ${part}: ${inside.map((one) => one.textContent.trim())}`);
+      button.click();
+    }, part, label);
+    await this.settle();
+  }
+
   async click(selector, index = 0) {
     const found = await this.page.$$(`gouji-checker >>> ${selector}`);
     await found[index].click();
-    await this.settle(600); // the smooth scroll
+    await this.settle();
   }
 
   /** Presses the last of the keys while the others are held. */
@@ -73,7 +88,16 @@ export class Page {
     for (const name of names) await this.page.keyboard.down(name);
     await this.page.keyboard.press(last);
     for (const name of names) await this.page.keyboard.up(name);
-    await this.settle(600);
+    await this.settle();
+  }
+
+  /** Presses Tab until what has the keyboard begins so. */
+  async tabTo(words, keys = ["Tab"]) {
+    for (let i = 0; i < 60; i++) {
+      await this.key(...keys);
+      if (((await this.focused()) ?? "").startsWith(words)) return;
+    }
+    assert.fail(`Tab does not come to ${words}`);
   }
 
   async focusOn(selector) {
@@ -114,8 +138,9 @@ export class Page {
     await this.settle();
   }
 
-  async choose(file) {
-    const input = await this.page.$("gouji-checker >>> input[type=file]");
+  choose(file) { return this.chooseIn(".toolbar", file); }
+  async chooseIn(part, file) {
+    const input = await this.page.$(`gouji-checker >>> ${part} input[type=file]`);
     await input.uploadFile(file);
     await this.settle(200);
   }
@@ -158,6 +183,9 @@ export class Page {
       return { during, after: root.host.text };
     }, syllables);
   }
+
+  /** Of a table, by the ids of its place: presses the cell. */
+  cell(row, column) { return this.click(`[data-at="0/requests/${row}/${column}"]`); }
 
   // ---- what a person sees
 
@@ -216,6 +244,15 @@ export class Page {
       return { status: status.textContent, failed: Array.from(failed, (one) => one.textContent.trim()) };
     }, heading);
   }
+  texts(selector) { return this.inside((root, selector) => Array.from(root.querySelectorAll(selector), (one) => one.innerText.trim().replace(/\s+/g, " ")), selector); }
+  /** What has the keyboard: its words, or its name. */
+  focused() {
+    return this.inside((root) => {
+      const one = root.activeElement;
+      return one && (one.getAttribute("aria-label") || one.textContent.trim().replace(/\s+/g, " "));
+    });
+  }
+  changes() { return this.texts(".changes li .words span"); }
   async unfold(part) {
     await this.inside((root, part) => root.querySelectorAll(`${part} details`).forEach((one) => (one.open = true)), part);
     await this.settle();

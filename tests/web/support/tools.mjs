@@ -34,6 +34,7 @@ const launchers = {
     executablePath: "/usr/bin/chromium",
     args: [
       "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+      "--force-prefers-reduced-motion", // no waiting for scrolling
       "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ],
   },
@@ -41,7 +42,7 @@ const launchers = {
     browser: "firefox",
     executablePath: "/usr/bin/firefox-esr",
     // Under automation Firefox is laxer with files than what users have.
-    extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true },
+    extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true, "ui.prefersReducedMotion": 1 },
   },
 };
 export const browsers = Object.keys(launchers);
