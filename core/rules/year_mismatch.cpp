@@ -1,100 +1,211 @@
 #include <algorithm>
-#include <array>
+#include <map>
 
 #include "rule.h"
+#include "words.h"
 
 namespace gouji {
 namespace {
 
-Bilingual name_of(YearWitness::Kind kind) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> names = {
-      {{"标题", "title"}, {"统计期限", "period"}, {"前言", "preface"}, {"章节标题", "heading"}, {"正文", "text"}}};
-  const auto& [zh, en] = names[static_cast<std::size_t>(kind)];
-  return {std::string(zh), std::string(en)};
+using Kind = YearWitness::Kind;
+
+Bilingual name_of(Kind kind) {
+  switch (kind) {
+    case Kind::title:
+      return say("标题", "the title");
+    case Kind::period:
+      return say("统计期限", "the period");
+    case Kind::preface:
+      return say("前言", "the preface");
+    case Kind::heading:
+      return say("章节标题", "the heading");
+    case Kind::opening:
+      break;
+  }
+  return say("正文", "the text");
 }
 
-/// The first place that says otherwise.
-const YearWitness* other_than(const Years& years, int year) {
+/// What says which year the report is on: “标题、统计期限” / “the title, the period”.
+Bilingual sources_of(const Years& years) {
+  Bilingual words;
+  for (const Kind kind : {Kind::title, Kind::period, Kind::preface}) {
+    const bool says = std::any_of(years.witnesses.begin(), years.witnesses.end(), [&](const YearWitness& witness) {
+      return witness.kind == kind && witness.year == years.report;
+    });
+    if (says) words.add("、", ", ", name_of(kind));
+  }
+  return words.empty() ? say("其他各处", "the rest") : words;
+}
+
+void add_sources(const Years& years, Finding& finding) {
   for (const YearWitness& witness : years.witnesses) {
-    if (witness.year != year) return &witness;
+    if (witness.year == years.report && witness.kind != Kind::heading)
+      finding.related.push_back({witness.span, "other", std::nullopt, std::nullopt});
   }
-  return nullptr;
 }
 
-Finding about(const Document& document, const YearWitness& witness, Severity severity) {
-  const int year = document.years.report;
+/// A finding on `span`, where a year stands that is not the report's.
+Finding wrong_year(const Document& document, Span span, int year, Kind kind) {
+  const Years& years = document.years;
   Finding finding;
-  finding.severity = severity;
-  finding.span = witness.span;
-  const Bilingual name = name_of(witness.kind);
-  const std::string said = document.text.pasted(witness.span);
-  const auto right = std::find_if(document.years.witnesses.begin(), document.years.witnesses.end(),
-                                  [&](const YearWitness& other) { return other.year == year; });
-  if (right != document.years.witnesses.end()) {
-    const Bilingual other = name_of(right->kind);
-    finding.related.push_back({right->span, "other", std::nullopt, std::nullopt});
-    finding.message =
-        say("{0}写“{1}”，{2}写“{3}”，本报告是 {4} 年的。", "The {0} says {5}, the {2} {6}; the report is on {4}.",
-            {name, said, other, document.text.pasted(right->span), year, witness.year, right->year});
+  finding.span = span;
+  finding.message =
+      say("{0}写的是 {1} 年，这份报告是 {2} 年的（{3}）。", "In {0} it is {1}; the report is on {2} ({3}).",
+          {name_of(kind), year, years.report, sources_of(years)});
+  finding.actual = Decimal(year);
+  if (years.settled) {
+    finding.expected = Decimal(years.report);
+    finding.fix = std::to_string(years.report) + (document.text.at(span).ends_with("年") ? "年" : "");
+    finding.advice = say("多半是沿用旧稿时没有改，改为 {0} 年。",
+                         "Most likely left over from an older text; change it to {0}.", {years.report});
   } else {
-    finding.message = say("{0}写“{1}”，本报告是 {2} 年的。", "The {0} says {1}; the report is on {2}.",
-                          {name, {said, std::to_string(witness.year)}, year});
+    finding.advice = say("核对是哪一处写错了。", "See which of them is wrong.");
   }
-  finding.actual = Decimal(witness.year);
-  finding.expected = Decimal(year);
-  finding.advice =
-      say("多半是沿用上一年的文字，改为 {0} 年。", "Most likely left over from another year: write {0}.", {year});
+  add_sources(years, finding);
   return finding;
 }
 
-/// Title and period contradict, and nothing else tells which is right.
-void undecided(const Document& document, std::vector<Finding>& findings) {
-  const Years& years = document.years;
-  if (years.witnesses.empty()) return;
-  const YearWitness& first = years.witnesses.front();
-  const YearWitness* second = other_than(years, first.year);
-  if (second == nullptr) return;
+/// Title and period contradict, and nothing tells which of them is right.
+void undecided(const Years& years, std::vector<Finding>& findings) {
+  const YearWitness* title = nullptr;
+  const YearWitness* period = nullptr;
+  for (const YearWitness& witness : years.witnesses) {
+    if (witness.kind == Kind::title && title == nullptr) title = &witness;
+    if (witness.kind == Kind::period && period == nullptr) period = &witness;
+  }
+  if (title == nullptr || period == nullptr || title->year == period->year) return;
   Finding finding;
   finding.severity = Severity::error;
-  finding.span = second->span;
-  finding.related.push_back({first.span, "candidate", std::nullopt, std::nullopt});
-  const Bilingual a = name_of(first.kind);
-  const Bilingual b = name_of(second->kind);
-  finding.message =
-      say("{0}写“{1}”，{2}写“{3}”，两处不是同一年。", "The {0} says {4}, the {2} {5}.",
-          {a, document.text.pasted(first.span), b, document.text.pasted(second->span), first.year, second->year});
-  finding.advice =
-      say("核对这是哪一年的报告，把写错的一处改过来。", "See which year the report is on and correct the other.");
+  finding.span = period->span;
+  finding.related.push_back({title->span, "other", std::nullopt, std::nullopt});
+  finding.message = say("标题写的是 {0} 年，统计期限写的是 {1} 年，必有一处写错。",
+                        "The title says {0}, the period says {1}; one of them is wrong.", {title->year, period->year});
+  finding.advice = say("核对报告的年度，改正写错的一处。", "See which year the report is on and correct the other.");
   findings.push_back(std::move(finding));
 }
 
-void check(const Document& document, std::vector<Finding>& findings) {
+/// Title, period, preface and headings with another year than the report's.
+void witnesses(const Document& document, std::vector<Finding>& findings) {
   const Years& years = document.years;
-  if (years.report == 0) return undecided(document, findings);
+  const auto wrong = [&](const YearWitness& witness) { return witness.year != years.report; };
+  std::size_t period_years = 0;
+  std::size_t wrong_period_years = 0;
   for (const YearWitness& witness : years.witnesses) {
-    if (witness.year == years.report) continue;
-    // A period from one year to another is told as such (period); of both its ends the first is enough.
-    const bool told = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-      return finding.rule == nullptr && finding.actual == Decimal(witness.year) &&
-             witness.kind == YearWitness::Kind::period;
-    });
-    const bool mixed = witness.kind == YearWitness::Kind::period &&
-                       std::any_of(years.witnesses.begin(), years.witnesses.end(), [&](const YearWitness& other) {
-                         return other.kind == YearWitness::Kind::period && other.year == years.report;
-                       });
-    if (!told && !mixed) findings.push_back(about(document, witness, Severity::error));
+    if (witness.kind != Kind::period) continue;
+    ++period_years;
+    wrong_period_years += wrong(witness) ? 1 : 0;
   }
-  if (!years.settled) return;
-  // 2020年，我局认真贯彻… at the head of a paragraph of the report on 2021. Figures of another year may well be told beside
-  // those of this one.
-  for (const YearOpening& opening : years.openings) {
-    const Prose::Sentence& sentence = document.prose.sentences()[opening.sentence];
-    const std::uint8_t section = document.prose.section_of(sentence);
-    const bool first = sentence.span.begin == document.prose.paragraphs()[sentence.paragraph].span.begin;
-    const bool reports = opening.own && opening.general;
-    if (opening.witness.year != years.report - 1 || !first || !reports || section == 0 || section > 4) continue;
-    findings.push_back(about(document, opening.witness, Severity::warning));
+  bool period_said = false;
+  for (const YearWitness& witness : years.witnesses) {
+    if (!wrong(witness)) continue;
+    if (witness.kind == Kind::period) {
+      // A period that goes from one year to another is no matter of the report's year alone.
+      if (wrong_period_years < period_years) continue;
+      if (period_said) {
+        findings.back().related.insert(findings.back().related.begin(),
+                                       {witness.span, "part", std::nullopt, std::nullopt});
+        continue;
+      }
+      period_said = true;
+    }
+    Finding finding = wrong_year(document, witness.span, witness.year, witness.kind);
+    finding.severity = witness.kind == Kind::heading ? Severity::warning : Severity::error;
+    findings.push_back(std::move(finding));
   }
+}
+
+/// Whether a count of the sentence is one of the tables', so that it is told of the report's own year.
+bool tells_of_tables(const Document& document, ProseSpan sentence) {
+  static constexpr std::string_view cells[][2] = {
+      {"requests", "new_received"}, {"requests", "processed_total"}, {"requests", "granted"}};
+  std::vector<Decimal> values;
+  for (const auto& [table, row] : cells) {
+    const auto cell = document.find_cell(table, row, "total");
+    if (cell && document.cell(*cell).value.is_integer()) values.push_back(document.cell(*cell).value);
+  }
+  const auto quantities = document.prose.quantities_in(sentence);
+  return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
+    return quantity.kind == Quantity::Kind::number && quantity.is_exact() &&
+           compare(quantity.value, Decimal(10)) >= 0 &&
+           std::any_of(values.begin(), values.end(),
+                       [&](const Decimal& value) { return compare(value, quantity.value) == 0; });
+  });
+}
+
+/// Whether an opening is the first sentence of section one.
+bool opens_the_report(const Document& document, const YearOpening& opening) {
+  const auto& sentences = document.prose.sentences();
+  if (document.prose.section_of(sentences[opening.sentence]) != 1) return false;
+  for (std::uint32_t i = 0; i < opening.sentence; ++i) {
+    const Prose::Paragraph& paragraph = document.prose.paragraphs()[sentences[i].paragraph];
+    if (paragraph.section == 1 && paragraph.kind == LineKind::prose) return false;
+  }
+  return true;
+}
+
+/// Whether the sentence compares, or its paragraph speaks of the report's own year, too, and so goes year by year.
+bool tells_of_several_years(const Document& document, const Prose::Sentence& sentence) {
+  if (has_word(document.prose.at(sentence.span), words::comparing)) return true;
+  const std::string_view words = document.prose.at(document.prose.paragraphs()[sentence.paragraph].span);
+  return words.find(std::to_string(document.years.report)) != std::string_view::npos ||
+         has_word(words, words::this_year);
+}
+
+/// How wrong it is that a sentence opens with another year than the report's; nothing where that may well be right.
+std::optional<Severity> weigh(const Document& document, const YearOpening& opening) {
+  const Prose::Sentence& sentence = document.prose.sentences()[opening.sentence];
+  const std::string_view words = document.prose.at(sentence.span);
+  const std::uint8_t section = document.prose.section_of(sentence);
+  const int year = opening.witness.year;
+  const int report = document.years.report;
+  // What is still to be done, and what was found before, is told of other years.
+  if (section == 5 || year < report - 2 || year > report + 1 || tells_of_several_years(document, sentence))
+    return std::nullopt;
+  if (year > report && has_word(words, words::planning)) return std::nullopt;
+  const Severity likely = document.years.settled ? Severity::warning : Severity::advice;
+  const bool first = sentence.span.begin == document.prose.paragraphs()[sentence.paragraph].span.begin;
+  if (opening.general) {
+    if (!opening.own || !first || year < report - 1 || section > 4) return Severity::advice;
+    return opens_the_report(document, opening) && document.years.settled ? Severity::error : likely;
+  }
+  if (!opening.counts) return std::nullopt;
+  if (tells_of_tables(document, sentence.span)) return likely;
+  const bool fees = words.find("信息处理费") != std::string_view::npos || words.find("收费") != std::string_view::npos;
+  return section == 6 && fees ? likely : Severity::advice;
+}
+
+/// Sentences that open with another year: one finding for each year, on the worst of them.
+void openings(const Document& document, std::vector<Finding>& findings) {
+  std::map<int, Finding> by_year;
+  for (const YearOpening& opening : document.years.openings) {
+    const int year = opening.witness.year;
+    if (year == document.years.report) continue;
+    const auto severity = weigh(document, opening);
+    if (!severity) continue;
+    Finding finding = wrong_year(document, opening.witness.span, year, Kind::opening);
+    finding.severity = *severity;
+    if (*severity == Severity::advice) {
+      finding.expected.reset();
+      finding.fix.reset();
+      finding.advice = say("如果说的是本年度的情况，改正年份；如果是与往年比较，可以不改。",
+                           "If it tells of the report's year, correct the year; if it compares, leave it.");
+    }
+    const auto [known, added] = by_year.try_emplace(year, finding);
+    if (added) continue;
+    Finding& first = known->second;
+    if (finding.severity < first.severity) std::swap(first, finding);
+    first.related.insert(first.related.begin(), {finding.span, "part", std::nullopt, std::nullopt});
+  }
+  for (auto& [year, finding] : by_year) findings.push_back(std::move(finding));
+}
+
+void check(const Document& document, std::vector<Finding>& findings) {
+  if (document.years.report == 0) {
+    undecided(document.years, findings);
+    return;
+  }
+  witnesses(document, findings);
+  openings(document, findings);
 }
 
 }  // namespace
@@ -103,9 +214,9 @@ extern const Rule year_mismatch_rule;
 const Rule year_mismatch_rule = {
     "year-mismatch",
     Severity::error,
-    "年份不一致",
-    "Years do not agree",
-    "《中华人民共和国政府信息公开条例》第四十九条",
+    "年度前后不一致",
+    "Years that contradict",
+    "《中华人民共和国政府信息公开条例》第四十九条、第五十条",
     check,
 };
 
