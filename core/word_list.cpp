@@ -21,14 +21,36 @@ const char* bucket_begin(const ListHead& list, unsigned bucket) {
   return word_pool + word_buckets[list.first_bucket + bucket];
 }
 
-/// The entry of the longest word that `text`, which is not empty, begins with; null where there is none.
-const char* entry_in_front(const ListHead& list, std::string_view text) {
+/// Whether `word`, of which `text` may be shorter, has the first letter of `text`, which is not empty.
+bool same_first_letter(const char* word, std::string_view text) {
+  if (word[0] != text[0]) return false;
+  return static_cast<unsigned char>(word[0]) < 0xe0 || (text.size() >= 3 && word[1] == text[1] && word[2] == text[2]);
+}
+
+/// The first entry that `is_it` says is it among the words with the first letter of `text`, which is not empty; null where
+/// there is none.
+template <typename Test>
+const char* find_entry(const ListHead& list, std::string_view text, const Test& is_it) {
   const unsigned bucket = word_hash::first_letter(text) & list.mask;
   const char* const end = bucket_begin(list, bucket + 1);
-  for (const char* entry = bucket_begin(list, bucket); entry != end; entry += 1 + size_of(entry) + list.extra) {
-    if (size_of(entry) <= text.size() && std::memcmp(entry + 1, text.data(), size_of(entry)) == 0) return entry;
+  for (const char* group = bucket_begin(list, bucket); group != end;) {
+    const char* const group_end = group + 1 + size_of(group);
+    if (same_first_letter(group + 2, text)) {
+      for (const char* entry = group + 1; entry != group_end; entry += 1 + size_of(entry) + list.extra) {
+        if (is_it(entry)) return entry;
+      }
+    }
+    group = group_end;
   }
   return nullptr;
+}
+
+/// The entry of the longest word that `text`, which is not empty, begins with; null where there is none.
+const char* entry_in_front(const ListHead& list, std::string_view text) {
+  return find_entry(list, text, [&](const char* entry) {
+    const std::size_t size = size_of(entry);
+    return size <= text.size() && entry[size] == text[size - 1] && std::memcmp(entry + 1, text.data(), size) == 0;
+  });
 }
 
 }  // namespace
@@ -65,23 +87,19 @@ std::size_t WordList::find(std::string_view text, std::size_t from) const {
 
 bool WordList::contains(std::string_view word) const {
   if (word.empty()) return false;
-  const ListHead& list = word_lists[index_];
-  const unsigned bucket = word_hash::first_letter(word) & list.mask;
-  const char* const end = bucket_begin(list, bucket + 1);
-  for (const char* entry = bucket_begin(list, bucket); entry != end; entry += 1 + size_of(entry) + list.extra) {
-    if (std::string_view(entry + 1, size_of(entry)) == word) return true;
-  }
-  return false;
+  return find_entry(word_lists[index_], word,
+                    [&](const char* entry) { return std::string_view(entry + 1, size_of(entry)) == word; }) != nullptr;
 }
 
 WordList::Iterator WordList::begin() const {
   const ListHead& list = word_lists[index_];
-  return {bucket_begin(list, 0), list.extra};
+  return {bucket_begin(list, 0), bucket_begin(list, list.mask + 1U), list.extra};
 }
 
 WordList::Iterator WordList::end() const {
   const ListHead& list = word_lists[index_];
-  return {bucket_begin(list, list.mask + 1U), list.extra};
+  const char* const end = bucket_begin(list, list.mask + 1U);
+  return {end, end, list.extra};
 }
 
 }  // namespace gouji

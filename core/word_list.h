@@ -10,9 +10,10 @@ namespace gouji {
 /// A set of words, compiled by `generate/word_table.cpp` so that the word in front of a text is found in about the time of
 /// comparing it, however many there are. All lists share one table; a list is a number, as cheap to copy.
 ///
-///     buckets   ^0    ^1   ^2        by the hash of a word's first letter; each list has a power of two of them
-///     pool      │6 共计│3 共│6 总计│…   the size of a word and its bytes, behind them its value in lists that have values;
-///                                    in each bucket the longer before the shorter
+///     pool      │14│6 共计│6 共有│ 4│3 件│…     groups of words with the same first letter: the bytes of the group; then for
+///               ^bucket           ^bucket        each word its size, its bytes, and its value in lists that have values, the
+///                                                longer words first
+///     buckets   where they begin, by the hash of the first letter; each list has a power of two of them
 ///
 /// Words that are found last as long as the program. They are told in no order that means anything.
 class WordList {
@@ -36,17 +37,28 @@ class WordList {
   /// Goes over the words.
   class Iterator {
    public:
-    constexpr Iterator(const char* entry, std::size_t extra) : entry_(entry), extra_(extra) {}
-    std::string_view operator*() const { return {entry_ + 1, size()}; }
+    /// From a group, or from the end of the list.
+    Iterator(const char* group, const char* end, std::size_t extra) : entry_(group), end_(end), extra_(extra) {
+      open_group();
+    }
+    std::string_view operator*() const { return {entry_ + 1, size_at(entry_)}; }
     Iterator& operator++() {
-      entry_ += 1 + size() + extra_;
+      entry_ += 1 + size_at(entry_) + extra_;
+      if (entry_ == group_end_) open_group();
       return *this;
     }
     friend bool operator==(const Iterator& a, const Iterator& b) { return a.entry_ == b.entry_; }
 
    private:
-    [[nodiscard]] std::size_t size() const { return static_cast<unsigned char>(*entry_); }
+    static std::size_t size_at(const char* byte) { return static_cast<unsigned char>(*byte); }
+    void open_group() {
+      if (entry_ == end_) return;
+      group_end_ = entry_ + 1 + size_at(entry_);
+      ++entry_;
+    }
     const char* entry_;
+    const char* end_;  ///< of the list
+    const char* group_end_ = nullptr;
     std::size_t extra_;  ///< bytes of the value
   };
   [[nodiscard]] Iterator begin() const;

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <limits>
 #include <set>
+#include <string_view>
 
 #include "../word_list.h"
 #include "source.h"
@@ -13,6 +14,12 @@ namespace generate {
 namespace {
 
 constexpr std::size_t most_buckets = 256;
+constexpr std::size_t largest = std::numeric_limits<std::uint8_t>::max();
+
+std::string_view first_letter(const WordTable::Word& word) {
+  const bool ascii = static_cast<unsigned char>(word.text[0]) < 0x80;
+  return std::string_view(word.text).substr(0, ascii ? 1 : 3);
+}
 
 /// A byte that is no letter, so that no digit behind it is taken for a part of it.
 std::string escaped(std::size_t byte) {
@@ -28,12 +35,11 @@ std::string WordTable::add(const std::string& name, std::vector<Word> words, boo
   std::set<std::string> first_letters;
   std::uint32_t last_letters[2] = {};
   for (const Word& word : words) {
-    if (word.text.empty() || word.text.size() > std::numeric_limits<std::uint8_t>::max())
-      stop(name + ": too short or too long: " + word.text);
+    if (word.text.empty() || word.text.size() + 2 > largest) stop(name + ": too short or too long: " + word.text);
     if (!seen.insert(word.text).second) stop(name + " has twice: " + word.text);
     const unsigned last = gouji::word_hash::last_letter(word.text);
     last_letters[last / 32] |= std::uint32_t{1} << last % 32;
-    first_letters.insert(word.text.substr(0, 3));
+    first_letters.insert(std::string(first_letter(word)));
   }
   if (words.empty()) stop(name + " is empty");
   const std::size_t count = std::min(most_buckets, std::bit_ceil(first_letters.size()));
@@ -42,18 +48,34 @@ std::string WordTable::add(const std::string& name, std::vector<Word> words, boo
   const std::size_t first = buckets_.size();
   for (std::vector<Word>& bucket : buckets) {
     buckets_.push_back(size_);
-    std::stable_sort(bucket.begin(), bucket.end(),
-                     [](const Word& a, const Word& b) { return a.text.size() > b.text.size(); });
-    for (const Word& word : bucket) {
-      pool_ += "\n    \"" + escaped(word.text.size()) + "\" " + quoted(word.text);
-      if (with_values) pool_ += " \"" + escaped(word.value) + "\"";
-      size_ += 1 + word.text.size() + (with_values ? 1 : 0);
-    }
+    std::sort(bucket.begin(), bucket.end(), [](const Word& a, const Word& b) {
+      if (first_letter(a) != first_letter(b)) return first_letter(a) < first_letter(b);
+      return a.text.size() != b.text.size() ? a.text.size() > b.text.size() : a.text < b.text;
+    });
+    add_groups(bucket, with_values);
   }
   const auto number = [](std::size_t value) { return std::to_string(value); };
   lists_.push_back("{{" + number(last_letters[0]) + "U, " + number(last_letters[1]) + "U}, " + number(first) + ", " +
                    number(count - 1) + ", " + (with_values ? "1" : "0") + "}");
   return "WordList(" + number(lists_.size() - 1) + ")";
+}
+
+/// Words of one bucket, sorted by first letter, in groups that are no longer than a byte can tell.
+void WordTable::add_groups(const std::vector<Word>& words, bool with_values) {
+  const auto bytes = [&](const Word& word) { return 1 + word.text.size() + (with_values ? 1 : 0); };
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t end = i;
+    std::size_t size = 0;
+    while (end < words.size() && first_letter(words[end]) == first_letter(words[i]) &&
+           size + bytes(words[end]) <= largest)
+      size += bytes(words[end++]);
+    pool_ += "\n    \"" + escaped(size) + "\"";
+    for (; i < end; ++i) {
+      pool_ += "\n      \"" + escaped(words[i].text.size()) + "\" " + quoted(words[i].text);
+      if (with_values) pool_ += " \"" + escaped(words[i].value) + "\"";
+    }
+    size_ += 1 + size;
+  }
 }
 
 std::string WordTable::source() const {

@@ -20,6 +20,8 @@ class WordTable {
   [[nodiscard]] std::string source() const;
 
  private:
+  void add_groups(const std::vector<Word>& words, bool with_values);
+
   std::size_t size_ = 0;              ///< of the pool, in bytes
   std::vector<std::size_t> buckets_;  ///< where each begins in the pool
   std::vector<std::string> lists_;
