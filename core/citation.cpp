@@ -150,8 +150,9 @@ const DocumentEdition* OfficialDocument::edition(std::string_view number) const 
 std::span<const OfficialDocument> official_documents() { return documents; }
 
 std::vector<CitedNumber> cited_numbers(std::string_view text) {
+  static const FirstLetters beginnings({}, "国号");
   std::vector<CitedNumber> found;
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = beginnings.find(text, 0); at < text.size(); at = beginnings.find(text, at + 1)) {
     CitedNumber cited;
     if (text.substr(at).starts_with("国务院") && read_order(text, at, cited)) {
       found.push_back(cited);
@@ -165,11 +166,10 @@ std::vector<CitedNumber> cited_numbers(std::string_view text) {
 
 std::vector<CitedTitle> cited_titles(std::string_view text) {
   std::vector<CitedTitle> found;
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = document_names.find(text); at < text.size(); at = document_names.find(text, at)) {
     const WordList::Match name = document_names.match(text.substr(at));
-    if (name.word.empty()) continue;
     found.push_back({span_of(at, at + name.word.size()), &documents[name.value]});
-    at += name.word.size() - 1;
+    at += name.word.size();
   }
   return found;
 }

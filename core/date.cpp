@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "text.h"
+#include "word_list.h"
+
 namespace gouji {
 namespace {
 
@@ -12,11 +15,34 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// 〇 … 九 as 0 … 9; -1 for anything else.
 int chinese_digit(std::string_view letter) {
-  static constexpr std::array<std::string_view, 13> digits = {"〇", "一", "二", "三", "四", "五", "六",
-                                                              "七", "八", "九", "零", "○",  "O"};
-  const auto found = std::find(digits.begin(), digits.end(), letter);
-  const auto index = static_cast<int>(found - digits.begin());
-  return found == digits.end() ? -1 : index > 9 ? 0 : index;
+  if (letter == "O") return 0;
+  std::size_t at = 0;
+  switch (letter.size() == han ? next_code_point(letter, at) : U'\0') {
+    case U'〇':
+    case U'零':
+    case U'○':
+      return 0;
+    case U'一':
+      return 1;
+    case U'二':
+      return 2;
+    case U'三':
+      return 3;
+    case U'四':
+      return 4;
+    case U'五':
+      return 5;
+    case U'六':
+      return 6;
+    case U'七':
+      return 7;
+    case U'八':
+      return 8;
+    case U'九':
+      return 9;
+    default:
+      return -1;
+  }
 }
 
 /// Whether a number written in one piece goes on before `at`.
@@ -26,6 +52,24 @@ bool inside_number(std::string_view text, std::size_t begin, std::size_t at) {
   const std::string_view before = text.substr(at - han, han);
   return chinese_digit(before) >= 0 || before == "十";
 }
+
+/// Goes over the places in `within` at which a number may begin, as a date does.
+class NumberStarts {
+ public:
+  NumberStarts(std::string_view text, Span within) : text_(text.substr(0, within.end)), begin_(within.begin) {}
+
+  /// The first such place from `at` on; the end of the text where there is none.
+  [[nodiscard]] std::size_t find(std::size_t at) const {
+    static const FirstLetters letters({}, "0123456789O〇○零一二三四五六七八九十");
+    at = letters.find(text_, at);
+    while (at < text_.size() && inside_number(text_, begin_, at)) at = letters.find(text_, at + 1);
+    return at;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t begin_;
+};
 
 struct Cursor {
   std::string_view text;
@@ -237,8 +281,8 @@ bool exists(const Date& date) {
 }
 
 std::optional<DateInText> find_date(std::string_view text, Span within, bool year_needed) {
-  for (std::size_t at = within.begin; at < within.end; ++at) {
-    if ((text[at] & 0xC0) == 0x80 || inside_number(text, within.begin, at)) continue;
+  const NumberStarts starts(text, within);
+  for (std::size_t at = starts.find(within.begin); at < within.end; at = starts.find(at + 1)) {
     if (auto found = date_at(text, at, within.end, {!year_needed, false})) return found;
   }
   return std::nullopt;
@@ -251,8 +295,8 @@ Span year_of(std::string_view text, const DateInText& date) {
 }
 
 std::optional<DateInText> find_year(std::string_view text, Span within) {
-  for (std::size_t at = within.begin; at < within.end; ++at) {
-    if ((text[at] & 0xC0) == 0x80 || inside_number(text, within.begin, at)) continue;
+  const NumberStarts starts(text, within);
+  for (std::size_t at = starts.find(within.begin); at < within.end; at = starts.find(at + 1)) {
     Cursor cursor{text, at, within.end};
     int year = cursor.digits(4, 4);
     if (year < 0) year = cursor.chinese_year();
@@ -267,8 +311,8 @@ std::optional<DateInText> find_year(std::string_view text, Span within) {
 }
 
 std::optional<DateRange> find_range(std::string_view text, Span within) {
-  for (std::size_t at = within.begin; at < within.end; ++at) {
-    if ((text[at] & 0xC0) == 0x80 || inside_number(text, within.begin, at)) continue;
+  const NumberStarts starts(text, within);
+  for (std::size_t at = starts.find(within.begin); at < within.end; at = starts.find(at + 1)) {
     const auto from = date_at(text, at, within.end, {true, true});
     if (!from) continue;
     if (auto range = range_from(text, *from, within.end)) return range;

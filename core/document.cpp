@@ -14,6 +14,7 @@ Document read_document(std::string_view paste) {
   document.tables = match_tables(document.text, document.layout, document.facts, document.grid);
   settle(document.tables);
   document.prose = Prose(document.text, document.layout, document.tables);
+  document.items = find_items(document.prose);
   document.outline = read_outline(document.text, document.layout, document.facts, document.tables, document.prose);
   document.comparisons = compare_figures(document.prose);
   document.years =

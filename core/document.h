@@ -10,6 +10,7 @@
 #include "diagnosis.h"
 #include "facts.h"
 #include "grid.h"
+#include "items.h"
 #include "layout.h"
 #include "match.h"
 #include "outline.h"
@@ -32,6 +33,7 @@ struct Document {
   Grid grid;
   std::vector<TableReading> tables;
   Prose prose;
+  std::vector<ItemMark> items;  ///< marks of lists in the prose
   Outline outline;
   Years years;
   std::vector<Relation> relations;

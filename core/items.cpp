@@ -5,6 +5,7 @@
 #include "label.h"
 #include "quantity.h"
 #include "text.h"
+#include "word_list.h"
 
 namespace gouji {
 namespace {
@@ -109,25 +110,38 @@ bool is_worded(ItemMark::Style style) {
 }
 
 std::vector<ItemMark> find_items(const Prose& prose) {
+  static const FirstLetters signs({}, "。;:!?,、()“”");
   std::vector<ItemMark> marks;
   for (std::uint32_t p = 0; p < prose.paragraphs().size(); ++p) {
     const Prose::Paragraph& paragraph = prose.paragraphs()[p];
     if (paragraph.kind == LineKind::heading || paragraph.kind == LineKind::title) continue;
-    for (std::uint32_t at = paragraph.span.begin; at < paragraph.span.end; ++at) {
+    const std::string_view all = prose.text().substr(0, paragraph.span.end);
+    for (std::uint32_t at = paragraph.span.begin; at < all.size();) {
       const std::string_view before = prose.at({paragraph.span.begin, at});
-      const std::string_view words = prose.at({at, paragraph.span.end});
       const bool sentence = before.empty() || ends_with_any(before, {"。", ";", ":", "!", "?"});
-      if (!sentence && !ends_with_any(before, {",", "、", "(", ")", "“", "”"})) continue;
+      if (!sentence && !ends_with_any(before, {",", "、", "(", ")", "“", "”"})) {
+        // On to what follows the next sign.
+        std::size_t next = signs.find(all, at);
+        if (next < all.size()) (void)next_code_point(all, next);
+        at = static_cast<std::uint32_t>(next);
+        continue;
+      }
+      const std::string_view words = all.substr(at);
       std::optional<ItemMark> mark = worded_mark(words);
       if (!mark && sentence) {
         mark = numbered_mark(words);
         if (mark && is_label(words.substr(mark->span.end))) mark.reset();
       }
-      if (!mark) continue;
+      if (!mark) {
+        std::size_t next = at;
+        (void)next_code_point(all, next);
+        at = static_cast<std::uint32_t>(next);
+        continue;
+      }
       mark->span = {at, at + mark->span.end};
       mark->paragraph = p;
-      mark->head = before.empty() && is_head(prose.at({mark->span.end, paragraph.span.end}));
-      at = mark->span.end - 1;
+      mark->head = before.empty() && is_head(all.substr(mark->span.end));
+      at = mark->span.end;
       marks.push_back(*mark);
     }
   }
@@ -201,9 +215,8 @@ class Lister {
 
 }  // namespace
 
-std::vector<ItemList> find_lists(const Prose& prose) {
+std::vector<ItemList> find_lists(const Prose& prose, const std::vector<ItemMark>& marks) {
   std::vector<ItemList> lists;
-  const std::vector<ItemMark> marks = find_items(prose);
   const auto section = [&](const ItemMark& mark) { return prose.paragraphs()[mark.paragraph].section; };
   for (std::size_t i = 0; i < marks.size();) {
     Lister lister;

@@ -42,6 +42,6 @@ struct ItemList {
 };
 
 /// The lists that the marks make, each section for itself; in the order of their ends.
-[[nodiscard]] std::vector<ItemList> find_lists(const Prose& prose);
+[[nodiscard]] std::vector<ItemList> find_lists(const Prose& prose, const std::vector<ItemMark>& marks);
 
 }  // namespace gouji

@@ -58,7 +58,8 @@ class Reader {
   explicit Reader(std::string_view text) : text_(text) {}
 
   std::vector<Quantity> run() {
-    while (at_ < text_.size()) {
+    static const FirstLetters beginnings({words::set_phrases}, std::string(numerals) + "0123456789");
+    for (at_ = beginnings.find(text_, at_); at_ < text_.size(); at_ = beginnings.find(text_, at_)) {
       const std::size_t begin = at_;
       if (const std::string_view phrase = words::set_phrases.leading(rest());
           !phrase.empty() && !counts_itself(phrase)) {

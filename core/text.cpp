@@ -157,14 +157,14 @@ std::string Text::pasted(Span span) const {
   return result;
 }
 
-CharClass char_class(char32_t code_point) {
+CharClass char_class_by_table(char32_t code_point) {
   const unsigned block = class_top[code_point / (value_block * index_block)];
   const unsigned index = class_index[block * index_block + code_point / value_block % index_block];
   const std::size_t value = index * value_block + code_point % value_block;
   return static_cast<CharClass>(class_pair[value / 2] >> (value % 2 * 4) & 0x0F);
 }
 
-char32_t next_code_point(std::string_view utf8, std::size_t& position) {
+char32_t next_rare_code_point(std::string_view utf8, std::size_t& position) {
   const Decoded decoded = decode(utf8, position);
   position += decoded.size;
   return decoded.code_point;

@@ -68,12 +68,27 @@ class Text {
 
 /// What a code point of the folded text is, by its Unicode general category (utf8proc).
 enum class CharClass : std::uint8_t { space, letter, digit, number, mark, punctuation, symbol, other };
-[[nodiscard]] CharClass char_class(char32_t code_point);
+[[nodiscard]] CharClass char_class_by_table(char32_t code_point);
+[[nodiscard]] inline CharClass char_class(char32_t code_point) {
+  // Most of what reports hold is Chinese.
+  const bool chinese = code_point >= 0x4e00 && code_point < 0x9ff0;
+  return chinese ? CharClass::letter : char_class_by_table(code_point);
+}
 
 /// `span` without the spaces at either end.
 [[nodiscard]] Span without_spaces(std::string_view folded, Span span);
 
-/// Reads the code point of valid UTF-8 at `position` and moves `position` behind it.
-[[nodiscard]] char32_t next_code_point(std::string_view utf8, std::size_t& position);
+/// Reads the code point of valid UTF-8, of which the last letter may be cut short, at `position` and moves `position` behind
+/// it.
+[[nodiscard]] char32_t next_rare_code_point(std::string_view utf8, std::size_t& position);
+[[nodiscard]] inline char32_t next_code_point(std::string_view utf8, std::size_t& position) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[position + i]); };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return utf8[position++];
+  if ((lead & 0xf0) != 0xe0 || utf8.size() - position < 3) return next_rare_code_point(utf8, position);
+  const char32_t code_point = (lead & 0x0fU) << 12 | (byte(1) & 0x3fU) << 6 | (byte(2) & 0x3fU);
+  position += 3;
+  return code_point;
+}
 
 }  // namespace gouji

@@ -1,5 +1,6 @@
 #include "word_list.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace gouji {
@@ -19,6 +20,12 @@ std::size_t size_of(const char* entry) { return static_cast<unsigned char>(*entr
 
 const char* bucket_begin(const ListHead& list, unsigned bucket) {
   return word_pool + word_buckets[list.first_bucket + bucket];
+}
+
+/// Bytes of the letter that begins with `lead`; 1 inside a letter.
+std::size_t letter_size(char lead) {
+  const unsigned byte = static_cast<unsigned char>(lead);
+  return byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
 }
 
 /// Whether `word`, of which `text` may be shorter, has the first letter of `text`, which is not empty.
@@ -78,9 +85,8 @@ std::string_view WordList::trailing(std::string_view text) const {
 
 std::size_t WordList::find(std::string_view text, std::size_t from) const {
   const ListHead& list = word_lists[index_];
-  for (std::size_t at = from; at < text.size(); ++at) {
-    const bool starts_letter = (text[at] & 0xc0) != 0x80;
-    if (starts_letter && entry_in_front(list, text.substr(at)) != nullptr) return at;
+  for (std::size_t at = from; at < text.size(); at += letter_size(text[at])) {
+    if (entry_in_front(list, text.substr(at)) != nullptr) return at;
   }
   return std::string_view::npos;
 }
@@ -100,6 +106,23 @@ WordList::Iterator WordList::end() const {
   const ListHead& list = word_lists[index_];
   const char* const end = bucket_begin(list, list.mask + 1U);
   return {end, end, list.extra};
+}
+
+FirstLetters::FirstLetters(std::initializer_list<WordList> lists, std::string_view letters) {
+  for (const WordList list : lists) {
+    for (const std::string_view word : list) add(word);
+  }
+  for (std::size_t at = 0; at < letters.size(); at += letter_size(letters[at])) add(letters.substr(at));
+}
+
+void FirstLetters::add(std::string_view word) {
+  const unsigned hash = word_hash::first_letter(word) & 255U;
+  bits_[hash / 64] |= std::uint64_t{1} << hash % 64;
+}
+
+std::size_t FirstLetters::find(std::string_view text, std::size_t from) const {
+  while (from < text.size() && !may_begin(text.substr(from))) from += letter_size(text[from]);
+  return std::min(from, text.size());
 }
 
 }  // namespace gouji

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <initializer_list>
 #include <string_view>
 
 namespace gouji {
@@ -87,5 +88,24 @@ constexpr unsigned last_letter(std::string_view text) {
 }
 
 }  // namespace word_hash
+
+/// The letters that something may begin with: a quick test ahead of a closer look, which it may send at other letters too.
+class FirstLetters {
+ public:
+  /// Those of the words of `lists`, and `letters` themselves.
+  explicit FirstLetters(std::initializer_list<WordList> lists, std::string_view letters = {});
+
+  /// Whether something may begin where `text`, which is not empty, begins.
+  [[nodiscard]] bool may_begin(std::string_view text) const {
+    const unsigned hash = word_hash::first_letter(text) & 255U;
+    return (bits_[hash / 64] >> hash % 64 & 1U) != 0;
+  }
+  /// The first letter from byte `from` of `text` on with which something may begin; the size of `text` where there is none.
+  [[nodiscard]] std::size_t find(std::string_view text, std::size_t from) const;
+
+ private:
+  void add(std::string_view word);
+  std::array<std::uint64_t, 4> bits_{};
+};
 
 }  // namespace gouji

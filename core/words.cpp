@@ -9,6 +9,7 @@ namespace gouji {
 
 std::vector<Letter> letters_of(std::string_view text, ProseSpan within) {
   std::vector<Letter> letters;
+  letters.reserve(within.size() / 2);
   for (std::size_t at = within.begin; at < within.end;) {
     Letter letter;
     letter.span.begin = static_cast<std::uint32_t>(at);

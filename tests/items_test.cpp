@@ -17,7 +17,7 @@ std::string lists_of(const std::string& section) {
   const std::string paste = "一、总体情况\n" + section + "\n二、主动公开政府信息情况\n";
   const Document document = read_document(paste);
   std::string out;
-  for (const ItemList& list : find_lists(document.prose)) {
+  for (const ItemList& list : find_lists(document.prose, document.items)) {
     out += (out.empty() ? "" : "; ") + std::string(names[static_cast<std::size_t>(list.marks.front().style)]);
     for (const ItemMark& mark : list.marks) out += " " + std::to_string(mark.number);
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "label.h"
 #include "rule.h"
@@ -36,7 +37,9 @@ struct Doubled {
 class Search {
  public:
   Search(const Prose& prose, const Prose::Paragraph& paragraph)
-      : prose_(prose), text_(prose.text()), paragraph_(paragraph), letters_(letters_of(prose.text(), paragraph.span)) {}
+      : prose_(prose), text_(prose.text()), paragraph_(paragraph), letters_(letters_of(prose.text(), paragraph.span)) {
+    mark_repeats();
+  }
 
   std::vector<Doubled> run() {
     for (std::size_t i = 0; i < letters_.size(); ++i) {
@@ -73,6 +76,17 @@ class Search {
             Severity::warning};
   }
 
+  /// Marks the letters that may stand again, with the next one, within reach: most do not, and need no closer look.
+  void mark_repeats() {
+    std::array<std::uint32_t, 256> next{};  // the nearest pair of such a hash; 0 for none
+    may_repeat_.assign(letters_.size(), false);
+    for (std::size_t i = letters_.size(); i-- > 1;) {
+      std::uint32_t& place = next[(letters_[i - 1].code * 5 + letters_[i].code) % next.size()];
+      may_repeat_[i - 1] = place != 0 && place - (i - 1) <= longest;
+      place = static_cast<std::uint32_t>(i - 1);
+    }
+  }
+
   [[nodiscard]] std::optional<Doubled> at(std::size_t i) const;
   [[nodiscard]] std::optional<Doubled> connective(std::size_t i) const;
   [[nodiscard]] std::optional<Doubled> repeat(std::size_t i, std::size_t count) const;
@@ -88,6 +102,7 @@ class Search {
   std::string_view text_;
   const Prose::Paragraph& paragraph_;
   std::vector<Letter> letters_;
+  std::vector<bool> may_repeat_;
   std::vector<Doubled> found_;
 };
 
@@ -227,6 +242,7 @@ std::optional<Doubled> Search::turned(std::size_t i, std::size_t count) const {
 
 std::optional<Doubled> Search::at(std::size_t i) const {
   if (const auto found = connective(i)) return found;
+  if (!may_repeat_[i]) return single(i);
   for (std::size_t count = std::min(longest, (letters_.size() - i) / 2); count >= 2; --count) {
     if (!same(i, i + count, count)) continue;
     if (const auto found = turned(i, count)) return found;

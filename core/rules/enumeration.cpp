@@ -61,11 +61,10 @@ bool may_hold(std::string_view text, std::uint32_t number) {
 
 class Reader {
  public:
-  explicit Reader(const Document& document)
-      : document_(document), prose_(document.prose), marks_(find_items(document.prose)) {}
+  explicit Reader(const Document& document) : document_(document), prose_(document.prose), marks_(document.items) {}
 
   void read(std::vector<Finding>& findings) {
-    for (const ItemList& list : find_lists(prose_)) {
+    for (const ItemList& list : find_lists(prose_, marks_)) {
       if (!may_be_label(list)) judge(list, findings);
     }
   }
@@ -199,7 +198,7 @@ class Reader {
 
   const Document& document_;
   const Prose& prose_;
-  std::vector<ItemMark> marks_;
+  const std::vector<ItemMark>& marks_;
 };
 
 /// Where a page has run everything into one line nothing tells which list is part of which.

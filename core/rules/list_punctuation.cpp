@@ -38,7 +38,7 @@ std::vector<Ending> endings_of(const Prose& prose, const ItemList& list) {
 
 void check(const Document& document, std::vector<Finding>& findings) {
   if (document.prose.runs_together()) return;
-  for (const ItemList& list : find_lists(document.prose)) {
+  for (const ItemList& list : find_lists(document.prose, document.items)) {
     if (!is_worded(list.marks.front().style) || list.has_parts) continue;
     const std::vector<Ending> endings = endings_of(document.prose, list);
     const auto other = std::find_if(endings.begin(), endings.end(),

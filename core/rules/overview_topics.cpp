@@ -65,9 +65,10 @@ std::size_t topics_in(const Heads& heads) {
 
 /// The heads of section one: of the numbered ones those of the style that covers most of the topics, the outer before the
 /// inner; and short lines that name nothing else.
-Heads heads_of(const Prose& prose, const std::vector<Prose::Paragraph>& paragraphs) {
+Heads heads_of(const Document& document, const std::vector<Prose::Paragraph>& paragraphs) {
+  const Prose& prose = document.prose;
+  const std::vector<ItemMark>& marks = document.items;
   std::map<ItemMark::Style, Heads> by_style;
-  const std::vector<ItemMark> marks = find_items(prose);
   for (const ItemMark& mark : marks) {
     const Prose::Paragraph& paragraph = prose.paragraphs()[mark.paragraph];
     if (paragraph.section != 1) continue;
@@ -120,7 +121,7 @@ void check(const Document& document, std::vector<Finding>& findings) {
   std::string all;
   for (const Prose::Paragraph& paragraph : paragraphs) all += std::string(prose.at(paragraph.span)) + "\n";
 
-  const Heads heads = heads_of(prose, paragraphs);
+  const Heads heads = heads_of(document, paragraphs);
   std::vector<const Topic*> without_head;
   std::vector<const Topic*> unmentioned;
   for (const Topic& topic : topics()) {

@@ -34,8 +34,10 @@ class Search {
     find_blanks();
     find_brackets();
     find_fonts();
+    static const FirstLetters beginnings({words::instructions, words::web_code}, "0");
     for (std::size_t i = 0; i < letters_.size(); ++i) {
       const std::string_view rest = rest_from(letters_[i].span.begin);
+      if (!beginnings.may_begin(rest)) continue;
       found(Leftover::instruction, Severity::warning, i, leading_word(rest, words::instructions));
       found(Leftover::web_code, Severity::advice, i, leading_word(rest, words::web_code));
       if (rest.starts_with("0000年") && !is_digit(code(i, -1))) found(Leftover::blank, Severity::warning, i, "0000年");

@@ -64,10 +64,11 @@ class Check {
       : document_(document), text_(document.prose.text()), findings_(findings) {}
 
   void run(const Prose::Sentence& sentence) {
-    for (std::size_t at = sentence.span.begin; at < sentence.span.end;) {
+    static const FirstLetters numbers({words::vague_numerals}, "0123456789");
+    for (std::size_t at = numbers.find(text_, sentence.span.begin); at < sentence.span.end;) {
       const std::size_t end = std::min<std::size_t>(number_end(text_, at), sentence.span.end);
       if (end > at) judge(sentence, at, end);
-      at = std::max(end, at + 1);
+      at = numbers.find(text_, std::max(end, at + 1));
     }
   }
 

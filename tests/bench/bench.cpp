@@ -82,6 +82,7 @@ void run_stages(const std::string& paste, Stopwatch& watch) {
   watch.time("settle", [&] { return settle(tables), 0; });
   document.prose = watch.time("prose", [&] { return Prose(text, layout, tables); });
   const Prose& prose = document.prose;
+  document.items = watch.time("items", [&] { return find_items(prose); });
   document.outline = watch.time("outline", [&] { return read_outline(text, layout, document.facts, tables, prose); });
   document.comparisons = watch.time("comparisons", [&] { return compare_figures(prose); });
   document.years =

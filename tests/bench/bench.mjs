@@ -14,7 +14,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { bundled, inRoot } from "../web/support/tools.mjs";
 
 const stages = [
-  ...["text", "layout", "facts", "body", "grid", "match", "settle", "prose", "outline", "comparisons", "years"],
+  ...["text", "layout", "facts", "body", "grid", "match", "settle", "prose", "items", "outline", "comparisons", "years"],
   ...["relations", "claims", "ties", "diagnosis", "weigh", "rules", "json", "whole"],
 ];
 const rounds = 5;
