@@ -164,7 +164,9 @@ for (const name of browsers) {
       assert.match(await page.notice(), /^已复制改后的全文/);
       await page.pressIn(".changes", "下载");
       const taken = await page.page.evaluate(() => globalThis.taken);
-      assert.deepEqual(taken, { copied: corrected, saved: corrected, name: "年度报告（已修改）.txt" });
+      // Saved with the line ends that every editor on every system reads.
+      const name = "望舒县人民政府2024年政府信息公开工作年度报告-改后.txt";
+      assert.deepEqual(taken, { copied: corrected, saved: corrected.replaceAll("\n", "\r\n"), name });
     });
 
     test("a reload keeps the draft in the tab, with its changes; another tab knows nothing of it", async () => {
