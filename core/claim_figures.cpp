@@ -102,7 +102,7 @@ void ClaimReader::read_figure(std::size_t i, std::size_t depth) {
   if (left.other_topic || whole.other_topic) return pass(Unclaimed::Why::words, true);
   auto reading = read_name(quantity, left, right, right_whole, begin, tail, end);
   if (!reading && left.says_nothing() && !left.none && tail == begin && turns_forward(i + 1)) {
-    reading = Reading{{names().request}, {names().carried_forward}, false, false, begin, 0};
+    reading = Reading{{names().request}, {names().carried_forward}, false, false, begin};
   }
   if (!reading) return pass(Unclaimed::Why::words, true);
   const Whose whose = scope_.whose_figure(tokens_, begin, tail, end);
@@ -180,8 +180,8 @@ std::optional<ClaimReader::Reading> ClaimReader::read_name(const Quantity& quant
     // Taken over: only where the whole segment is understood, and nothing unknown is what was counted.
     if (!whole_segment || out.keys.empty() || lost_) return std::nullopt;
     const Key key = out.keys.front();
-    const bool of_requests =
-        names().is_result(key) || names().is_carried(key) || names().is_applicant(key) || key == names().fresh || weak;
+    const bool of_requests = names().is_result(key) || names().is_carried(key) || names().is_applicant(key) ||
+                             key == names().fresh || weak || (about_requests_ && names().is_verb(key));
     // 新收申请, 上年结转的申请 are words of this report alone.
     const bool own_words = weak && (names().is_carried(key) || key == names().fresh);
     // What stands behind the figure matters only where its noun may stand there.

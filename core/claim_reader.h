@@ -34,7 +34,6 @@ class ClaimReader {
     bool each = false;
     bool soft = false;
     std::size_t first = 0;  ///< token of the first word
-    std::size_t last = 0;   ///< token behind the last
   };
 
   // claims.cpp: paragraphs and sentences, and what is entered as a claim
@@ -66,6 +65,7 @@ class ClaimReader {
   // claim_statements.cpp: what is said without a figure
   void add_statement(Claim::Says says, const Indicator* indicator, std::size_t first, std::size_t last, bool soft);
   void read_none(std::size_t i);
+  [[nodiscard]] bool ends_clause(std::size_t i) const;
   [[nodiscard]] bool may_deny(std::size_t i) const;
   void deny(const Named& name, std::size_t first, std::size_t last);
   void read_all_done();
@@ -86,6 +86,7 @@ class ClaimReader {
   std::size_t last_ = no_claim;
   bool context_request_ = false;
   bool context_open_ = false;
+  bool about_requests_ = false;  ///< it stands in the section on requests
 
   // Of the sentence.
   std::uint32_t sentence_ = 0;

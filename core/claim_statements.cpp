@@ -20,8 +20,13 @@ void ClaimReader::read_none(std::size_t i) {
   if (i < denied_until_ || !may_deny(i)) return;
   std::size_t end = i + 1;
   while (end < tokens_.size() && is_known(tokens_[end])) ++end;
-  const bool whole = end == tokens_.size() || (tokens_[end].kind == Token::Kind::mark && !tokens_[end].is_mark('('));
-  if (!whole || end == i + 1) return;
+  // 未发生行政复议、行政诉讼和群体性事件: what joins them last need not be known.
+  if (end < tokens_.size() && tokens_[end - 1].is(Role::also) && tokens_[end].kind == Token::Kind::unknown) {
+    std::size_t behind = end + 1;
+    while (behind < tokens_.size() && (tokens_[behind].is(Role::thing) || tokens_[behind].is(Role::plain))) ++behind;
+    if (ends_clause(behind)) end = behind;
+  }
+  if (!ends_clause(end) || end == i + 1) return;
   const Named name = named(tokens_, i + 1, end);
   if (name.compared || name.other_time || name.other_body || name.other_topic || name.in_time || name.whole_place)
     return;
@@ -30,11 +35,19 @@ void ClaimReader::read_none(std::size_t i) {
          tokens_[clause - 1].kind != Token::Kind::quantity)
     --clause;
   const Named lead = named(tokens_, clause, i);
-  if (lead.other_topic || lead.compared || !scope_.is_of_this_year() ||
+  // 行政处罚决定均无行政复议: against those, not about disclosure.
+  const bool of_others = !name.topics.empty() && std::any_of(lead.topics.begin(), lead.topics.end(), [&](Topic topic) {
+    return topic != names().request && std::find(name.topics.begin(), name.topics.end(), topic) == name.topics.end();
+  });
+  if (lead.other_topic || lead.compared || of_others || !scope_.is_of_this_year() ||
       scope_.whose_figure(tokens_, clause, i, i) != Whose::own)
     return;
   denied_until_ = end;
   deny(name, i, end - 1);
+}
+
+bool ClaimReader::ends_clause(std::size_t i) const {
+  return i == tokens_.size() || (tokens_[i].kind == Token::Kind::mark && !tokens_[i].is_mark('('));
 }
 
 /// 如未收到, 有无, 逾期未收到: no statement that there is none.

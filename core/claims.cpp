@@ -52,7 +52,8 @@ void ClaimReader::begin_paragraph(const Prose::Paragraph& paragraph) {
     const std::string_view lead = text.substr(0, std::min(text.find("。"), text.size()));
     if (lead.size() < 60) heading_ = lead.find("申请") != std::string_view::npos ? names().request : Topic{0};
   }
-  if (paragraph.section == 3) heading_ = names().request;
+  about_requests_ = paragraph.section == 3;
+  if (about_requests_) heading_ = names().request;
   if (paragraph.section == 4) heading_ = names().review;
   context_request_ = heading_ == names().request || (heading_ == names().review);
   context_open_ = heading_ != 0;

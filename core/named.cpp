@@ -50,9 +50,7 @@ Named named(const std::vector<Token>& tokens, std::size_t from, std::size_t to) 
   bool apply = false;
   bool ask = false;
   const auto close = [&] {
-    if (open && (ask || apply)) {
-      add(out.topics, names().request);
-    } else if (apply) {
+    if (apply || (open && ask)) {
       add(out.topics, names().request);
     } else if (ask) {
       out.weak = true;
