@@ -47,8 +47,12 @@ describe("axe, in chromium", () => {
       assert.deepEqual(await violations(page, { only: ["color-contrast"] }), [], "dark");
       await page.page.click("#language");
       assert.deepEqual(await violations(page, { contrast: false }), [], "English");
-      await page.page.setViewport({ width: 390, height: 844 });
-      await page.settle();
+      // 320 pixels are 1280 at 400 %; 720 by 450 are 1440 by 900 at 200 %.
+      for (const [width, height] of [[720, 450], [320, 640]]) {
+        await page.page.setViewport({ width, height });
+        await page.settle();
+        assert.ok(await page.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `all in ${width} pixels`);
+      }
       assert.deepEqual(await violations(page, { contrast: false }), [], "one column");
       await page.page.close();
     });

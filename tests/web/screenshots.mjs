@@ -7,7 +7,6 @@ import { inRoot, launch } from "./support/tools.mjs";
 
 const folder = inRoot("build/screenshots");
 const widths = { 1440: 900, 768: 1024, 390: 844 };
-// On a computer that has no such display, forced colours are the browser's own.
 const themes = { light: {}, dark: { "prefers-color-scheme": "dark" }, forced: { "forced-colors": "active" } };
 const only = process.argv.slice(2);
 
@@ -15,13 +14,15 @@ mkdirSync(folder, { recursive: true });
 const server = await servePage();
 const browser = await launch("chromium");
 for (const [width, height] of Object.entries(widths)) {
-  for (const [theme, features] of Object.entries(themes)) {
+  for (const theme of Object.keys(themes)) {
     for (const [state, reach] of Object.entries(states)) {
       if (only.length && !only.includes(state)) continue;
       if (theme === "forced" && width !== "1440") continue;
       const page = await Page.open(browser, "chromium", `${server.address}/`);
       await page.page.setViewport({ width: Number(width), height });
-      await page.page.emulateMediaFeatures(Object.entries({ "prefers-color-scheme": "light", ...features }).map(([name, value]) => ({ name, value })));
+      const features = Object.entries({ "prefers-color-scheme": "light", ...themes[theme] }).map(([name, value]) => ({ name, value }));
+      const protocol = await page.page.createCDPSession(); // the driver's own call knows no forced colours
+      await protocol.send("Emulation.setEmulatedMedia", { features });
       await reach(page);
       await page.settle(200);
       const name = `${state}-${width}${theme === "light" ? "" : `-${theme}`}`;

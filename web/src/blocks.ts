@@ -7,19 +7,39 @@ export type Block = ({ kind: LineKind } & Span) | ({ kind: "table"; table: Table
 /** The report in order: its lines, with each recognised table in place of the text that it was read from. */
 export function blocksOf(text: string, report: Report): Block[] {
   const blocks: Block[] = [];
-  const tables = report.tables
-    .filter((table) => table.cells.length > 0 && table.span.end <= text.length)
-    .sort((a, b) => a.span.start - b.span.start);
+  const tables = apart(report.tables.filter((table) => table.cells.length > 0 && table.span.end <= text.length));
   const kindOf = lineKinds(text, report);
   let position = 0;
-  for (const table of tables) {
-    if (table.span.start < position) continue;
-    lines(text, { start: position, end: table.span.start }, kindOf, blocks);
-    blocks.push({ kind: "table", table, ...table.span });
-    position = table.span.end;
+  for (const { table, start, end } of tables) {
+    lines(text, { start: position, end: start }, kindOf, blocks);
+    blocks.push({ kind: "table", table, start, end });
+    position = end;
   }
   lines(text, { start: position, end: text.length }, kindOf, blocks);
   return blocks;
+}
+
+/**
+ * Each table with a stretch of its own, in their order. Where no heading parts two tables, the stretch of one may hold the
+ * other's cells too: it then ends where the next one's cells begin.
+ */
+function apart(tables: Table[]): ({ table: Table } & Span)[] {
+  const list = tables
+    .map((table) => ({
+      table,
+      start: table.span.start,
+      end: Math.max(table.span.end, ...table.cells.map(({ span }) => span.end)),
+      first: Math.min(...table.cells.map(({ span }) => span.start)),
+    }))
+    .sort((a, b) => a.first - b.first);
+  list.forEach((one, index) => {
+    const before = list[index - 1];
+    if (!before) return;
+    before.end = Math.min(before.end, one.first);
+    one.start = Math.max(one.start, before.end);
+    one.end = Math.max(one.start, one.end);
+  });
+  return list;
 }
 
 function lines(text: string, range: Span, kindOf: (line: Span) => LineKind, blocks: Block[]): void {

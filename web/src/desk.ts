@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { card, heading } from "./card";
 import { changeInWords } from "./changes";
+import { clipped } from "./marked";
 import type { View } from "./view";
 import type { Words } from "./words";
 
@@ -44,7 +45,7 @@ export function sheet(view: View): TemplateResult | typeof nothing {
   }
   if (pointed[0]) {
     return html`<aside class="foot" aria-label=${w.checks}>
-      <p class="short" lang="zh-Hans">${view.text.slice(pointed[0].start, Math.min(pointed[0].end, pointed[0].start + 60))}</p>
+      <p class="short" lang="zh-Hans">${clipped(pointed.map(({ start, end }) => view.text.slice(start, end)).join("，"))}</p>
       <nav aria-label=${w.checks}><button type="button" class="plain" @click=${() => act.backToList()}>${w.backToList}</button></nav>
     </aside>`;
   }

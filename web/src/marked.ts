@@ -26,9 +26,11 @@ export function marked(printing: Printing, range: Span, marks: Mark[]): (Templat
  * Beside what stands there, what must, or how grave it is: never colour alone. The mark's own label says it to screen
  * readers.
  */
-export function tag(view: View, finding: Finding): TemplateResult {
-  const { severity } = finding;
-  const words = expectedInWords(view, finding) || severityWords[severity][view.language];
+export function tag(view: View, finding: Finding, inCell = false): TemplateResult {
+  const { severity, span } = finding;
+  const grave = severityWords[severity][view.language];
+  // Where nothing stands there is nothing to mark but what is missing.
+  const words = expectedInWords(view, finding) || (inCell || span.start < span.end ? grave : `${grave}：${finding.title[view.language]}`);
   return html`<small class="expected ${severity}" aria-hidden="true">${words}</small>`;
 }
 

@@ -22,9 +22,9 @@ export function lineKey({ start }: Span): string {
 /** The cell or the line in which something stands; null where the page as printed has neither. */
 export function editingOf(text: string, report: Report, span: Span): Editing | null {
   for (const table of report.tables) {
-    if (span.start < table.span.start || span.end > table.span.end) continue;
-    const cell = table.cells.find((one) => one.span.start <= span.start && one.span.end >= span.end);
-    return cell ? { ...cell.span, at: cellKey(table, cell), select: null } : null;
+    const is = (one: Cell): boolean => one.span.start === span.start && one.span.end === span.end;
+    const cell = table.cells.find(is) || table.cells.find((one) => one.span.start <= span.start && one.span.end >= span.end);
+    if (cell) return { ...cell.span, at: cellKey(table, cell), select: null };
   }
   const block = blocksOf(text, report).find((one) => one.kind !== "table" && one.start <= span.start && one.end >= span.end);
   return block ? { start: block.start, end: block.end, at: lineKey(block), select: span } : null;

@@ -54,7 +54,7 @@ function settled(mark: Mark, blocks: Block[]): Mark {
 }
 
 function printedBlock(printing: Printing, block: Block, marks: Marks): TemplateResult {
-  if (block.kind === "table") return officialTable(printing, block.table, marks);
+  if (block.kind === "table") return officialTable(printing, block.table, block, marks);
   const { view } = printing;
   const at = lineKey(block);
   const text = view.text.slice(block.start, block.end);

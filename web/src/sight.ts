@@ -10,9 +10,13 @@ export function itemOf(root: ParentNode, id: string): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
 }
 
+/** Moves the page only if the element is out of sight. */
 export function focus(element: HTMLElement | null): boolean {
-  if (element) element.focus({ preventScroll: true });
-  return element !== null;
+  if (!element) return false;
+  element.focus({ preventScroll: true });
+  const { top, bottom } = element.getBoundingClientRect();
+  if (bottom < 0 || top > window.innerHeight) scrollTo(element);
+  return true;
 }
 
 /** The list scrolls by itself beside the report; only there may it be moved too. */

@@ -7,15 +7,18 @@ import { cellField, cellKey } from "./mending";
 import type { Cell, Span, Table } from "./report";
 import type { View } from "./view";
 
-/** An official table under its merged heads, each figure with its marks, and each of them a place to edit. */
-export function officialTable(printing: Printing, table: Table, all: Marks): TemplateResult {
+/**
+ * An official table under its merged heads, each figure with its marks, and each of them a place to edit. `range` is its
+ * stretch of the text.
+ */
+export function officialTable(printing: Printing, table: Table, range: Span, all: Marks): TemplateResult {
   const { view } = printing;
-  const marks = all.in(table.span);
+  const marks = all.in(range);
   const form = tableOf(formOf(table.form), table.id);
-  if (!form) return html`<p class="row">${marked(printing, table.span, marks)}</p>`;
+  if (!form) return html`<p class="row">${marked(printing, range, marks)}</p>`;
   const cells = new Map(table.cells.map((cell) => [`${cell.row}/${cell.column}`, cell] as [string, Cell]));
   const lines = contradicted(view, table);
-  const above = marks.filter((one) => isAbove(one, table));
+  const above = marks.filter((one) => isAbove(one, table, range));
   return html`${above.map((one) => html`<p class="gap">${marked(printing, { start: one.start, end: one.end }, [one])}</p>`)}
     <div class="sheet" role="region" tabindex="0" aria-label=${view.w.tableScroll(form.name[view.language])}>
       <table class="form ${form.id}">
@@ -26,7 +29,7 @@ export function officialTable(printing: Printing, table: Table, all: Marks): Tem
         )}
       </table>
     </div>
-    ${strays(printing, table, marks)}`;
+    ${strays(printing, table, range, marks)}`;
 }
 
 function headCell(head: Head): TemplateResult {
@@ -56,7 +59,7 @@ function figureCell(
     cell.unreadable ? "unreadable" : "",
   ];
   return html`<td colspan=${place.columns} class=${classes.filter((one) => one).join(" ") || nothing}>
-    ${figure(printing, cell, own, key)}${top ? tag(view, top) : nothing}${cell.unreadable
+    ${figure(printing, cell, own, key)}${top ? tag(view, top, true) : nothing}${cell.unreadable
       ? html`<small class="cannot">${view.w.unreadableCell}</small>`
       : nothing}
   </td>`;
@@ -73,8 +76,8 @@ export function belongs(mark: Mark, cell: Cell, table: Table): boolean {
 }
 
 /** Where something is missing in front of a table, above all of its cells: a heading. */
-function isAbove(mark: Mark, table: Table): boolean {
-  if (mark.start < mark.end || mark.role !== "main" || mark.start < table.span.start || mark.start > table.span.end) return false;
+function isAbove(mark: Mark, table: Table, range: Span): boolean {
+  if (mark.start < mark.end || mark.role !== "main" || mark.start < range.start || mark.start > range.end) return false;
   return table.cells.every((cell) => cell.span.start >= mark.start && !belongs(mark, cell, table));
 }
 
@@ -108,10 +111,11 @@ function contradicted({ selected }: View, table: Table): Set<string> {
 }
 
 /** Marks in the text of a table that are in none of its cells (a row that could not be read) show below it. */
-function strays(printing: Printing, table: Table, marks: Mark[]): TemplateResult | typeof nothing {
+function strays(printing: Printing, table: Table, range: Span, marks: Mark[]): TemplateResult | typeof nothing {
   const stray = marks.filter(
-    (one) => !isAbove(one, table) && (one.role === "main" || one.role === "pointed") && one.start >= table.span.start &&
-      one.end <= table.span.end && !table.cells.some((cell) => belongs(one, cell, table)),
+    (one) => !isAbove(one, table, range) && (one.role === "main" || one.role === "pointed") && one.start >= range.start &&
+      one.end <= range.end &&
+      !printing.view.report.tables.some((other) => other.cells.some((cell) => belongs(one, cell, other))),
   );
   if (stray.length === 0) return nothing;
   return html`<div class="strays">

@@ -10,7 +10,7 @@ const zh = {
   broken: "核对时程序出错，未得出结论。请重新打开本页再试；文本仍在下方，没有丢失。",
 
   invite: "粘贴一份年度报告",
-  inviteHere: "从网页、Word 或 WPS 中全选、复制，然后粘贴到这里。也可以把 .docx、.txt、.html 文件拖到这里。",
+  inviteHere: "① 打开报告的网页、Word 或 WPS 文档，全选、复制；\n② 在本页任意位置粘贴；\n③ 看结论，逐处改正，再把改后的全文复制回去。\n\n也可以把 .docx、.txt、.html 文件拖到这里。",
   offers: [
     ["逐格核对三张统计表", "办理结果、各类申请人、复议诉讼，每一条勾稽关系都重新计算。"],
     ["正文与表格对着看", "正文里的件数、占比、增减与表格、与前后文互相核对，日期、标题和结构也看。"],
@@ -135,7 +135,7 @@ const en: typeof zh = {
   broken: "The checker failed and reached no verdict. Please reload the page; your text is still below.",
 
   invite: "Paste an annual report",
-  inviteHere: "Select and copy the whole report from a web page, Word or WPS and paste it here, or drop a .docx, .txt or .html file.",
+  inviteHere: "1. Select and copy the whole report from a web page, Word or WPS.\n2. Paste it anywhere on this page.\n3. Read the verdict, mend what is wrong, and copy the corrected text back.\n\nOr drop a .docx, .txt or .html file here.",
   offers: [
     ["Every cell of the three tables", "Requests, applicants, review and litigation: each sum of the form is computed again."],
     ["Sentences against the tables", "Figures, shares and changes told in the text are held against the tables and against each other; dates, titles and structure too."],
