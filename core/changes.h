@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "clause.h"
 #include "comparison.h"
 #include "prose.h"
 
@@ -15,6 +16,7 @@ namespace gouji {
 ///
 /// With one figure and a difference (比上年增加6件,增长21.4%) the figure before follows from them. Percentages may be rounded,
 /// cut off or rounded up; of several figures that may be meant any will do. 环比 and averages are not looked at.
-[[nodiscard]] std::vector<Comparison> compare_changes(const Prose& prose);
+[[nodiscard]] std::vector<Comparison> compare_changes(const Prose& prose,
+                                                      const std::vector<ParagraphClauses>& paragraphs);
 
 }  // namespace gouji

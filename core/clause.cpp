@@ -31,7 +31,8 @@ constexpr std::array<std::string_view, 5> joining = {"以及", "和", "及", "�
 
 class Splitter {
  public:
-  Splitter(const Prose& prose, std::vector<Quantity> figures) : text_(prose.text()), figures_(std::move(figures)) {}
+  Splitter(const Prose& prose, std::vector<Quantity> figures)
+      : prose_(prose), text_(prose.text()), figures_(std::move(figures)) {}
 
   /// The clauses up to `end` or to the bracket that closes; moves on behind them.
   std::vector<Clause> clauses(std::uint32_t& at, std::uint32_t end, int depth) {
@@ -40,6 +41,7 @@ class Splitter {
     current.span = {at, at};
     const auto close = [&](std::uint32_t until, Sign sign, std::uint32_t from) {
       current.span.end = until;
+      for (std::size_t f = 0; f < current.figures.size(); ++f) current.counts.push_back(counts(current, f));
       if (!current.span.empty() || current.before == Sign::colon) list.push_back(std::move(current));
       // Of signs that follow each other the strongest counts.
       const Sign before = until == current.span.begin ? std::max(sign, current.before) : sign;
@@ -76,7 +78,7 @@ class Splitter {
       const auto divider = std::find_if(std::begin(dividers), std::end(dividers),
                                         [&](const Divider& d) { return rest.starts_with(d.text); });
       if (divider == std::end(dividers)) {
-        ++at;
+        at = next_place(at + 1, end);
         continue;
       }
       const auto size = static_cast<std::uint32_t>(divider->text.size());
@@ -91,6 +93,26 @@ class Splitter {
   [[nodiscard]] const Quantity* figure_at(std::uint32_t at) {
     while (next_ < figures_.size() && figures_[next_].whole.begin < at) ++next_;
     return next_ < figures_.size() && figures_[next_].whole.begin == at ? &figures_[next_] : nullptr;
+  }
+
+  /// Where the next figure, sign or quotation may begin.
+  [[nodiscard]] std::uint32_t next_place(std::uint32_t at, std::uint32_t end) const {
+    static const FirstLetters signs({}, "、,:;。!?“《「『〔【[(");
+    auto place = static_cast<std::uint32_t>(signs.find(text_.substr(0, end), at));
+    for (std::size_t i = next_; i < figures_.size() && figures_[i].whole.begin < place; ++i) {
+      if (figures_[i].whole.begin >= at) place = figures_[i].whole.begin;
+    }
+    return place;
+  }
+
+  /// Whether a figure of a clause counts what is there.
+  [[nodiscard]] bool counts(const Clause& clause, std::size_t figure) const {
+    if (clause.figures[figure].kind != Quantity::Kind::number) return false;
+    const std::string words = words_before(prose_, clause, figure);
+    if (!trailing_word(words, words::differences).empty() || has_word(words, words::compared)) return false;
+    if (!trailing_word(words, words::starting_points).empty()) return false;
+    return !has_word(words, words::previous_periods) || has_word(words, words::carrying) ||
+           has_word(words_behind(prose_, clause, figure), words::carrying);
   }
 
   /// The size of a quotation at the beginning of `rest`, 0 for none.
@@ -134,6 +156,7 @@ class Splitter {
     return false;
   }
 
+  const Prose& prose_;
   std::string_view text_;
   std::vector<Quantity> figures_;
   std::size_t next_ = 0;
@@ -141,10 +164,17 @@ class Splitter {
 
 }  // namespace
 
-std::vector<Clause> clauses_of(const Prose& prose, ProseSpan paragraph) {
-  Splitter splitter(prose, prose.quantities_in(paragraph));
-  std::uint32_t at = paragraph.begin;
-  return splitter.clauses(at, paragraph.end, 0);
+std::vector<ParagraphClauses> clauses_with_figures(const Prose& prose) {
+  std::vector<ParagraphClauses> all;
+  for (const Prose::Paragraph& paragraph : prose.paragraphs()) {
+    if (paragraph.kind != LineKind::prose) continue;
+    std::vector<Quantity> figures = prose.quantities_in(paragraph.span);
+    if (figures.size() < 2) continue;
+    Splitter splitter(prose, std::move(figures));
+    std::uint32_t at = paragraph.span.begin;
+    all.push_back({paragraph.span, splitter.clauses(at, paragraph.span.end, 0)});
+  }
+  return all;
 }
 
 std::string words_of(const Prose& prose, const Clause& clause, std::uint32_t begin, std::uint32_t end) {
@@ -170,15 +200,6 @@ std::string words_before(const Prose& prose, const Clause& clause, std::size_t f
 std::string words_behind(const Prose& prose, const Clause& clause, std::size_t figure) {
   return words_of(prose, clause, clause.figures[figure].whole.end,
                   figure + 1 < clause.figures.size() ? clause.figures[figure + 1].whole.begin : clause.span.end);
-}
-
-bool counts(const Prose& prose, const Clause& clause, std::size_t figure) {
-  if (clause.figures[figure].kind != Quantity::Kind::number) return false;
-  const std::string words = words_before(prose, clause, figure);
-  if (!trailing_word(words, words::differences).empty() || has_word(words, words::compared)) return false;
-  if (!trailing_word(words, words::starting_points).empty()) return false;
-  return !has_word(words, words::previous_periods) || has_word(words, words::carrying) ||
-         has_word(words_behind(prose, clause, figure), words::carrying);
 }
 
 }  // namespace gouji

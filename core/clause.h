@@ -38,12 +38,21 @@ struct Clause {
   Sign before = Sign::none;
   ProseSpan span;
   std::vector<Quantity> figures;  ///< its own: not those in brackets, in quotation marks or in names of documents
+  /// For each of them whether it counts what is there, as opposed to a percentage, a difference (增加6件) or a figure of
+  /// another year (上年28件).
+  std::vector<bool> counts;
   std::vector<Remark> remarks;
 };
 
-/// The clauses of one paragraph, in order. Signs in quotation marks and in figures (1,234) divide nothing; a bracket that
+/// The clauses of one paragraph of sentences, in order. Signs in quotation marks and in figures (1,234) divide nothing; a bracket that
 /// is never closed ends with its sentence; brackets in brackets in brackets are not looked into.
-[[nodiscard]] std::vector<Clause> clauses_of(const Prose& prose, ProseSpan paragraph);
+struct ParagraphClauses {
+  ProseSpan paragraph;
+  std::vector<Clause> clauses;
+};
+
+/// Those of every paragraph that holds two figures or more, and so may hold one against another.
+[[nodiscard]] std::vector<ParagraphClauses> clauses_with_figures(const Prose& prose);
 
 /// The words of a clause from `begin` to `end`, those in brackets left out.
 [[nodiscard]] std::string words_of(const Prose& prose, const Clause& clause, std::uint32_t begin, std::uint32_t end);
@@ -53,9 +62,5 @@ struct Clause {
 [[nodiscard]] std::string words_before(const Prose& prose, const Clause& clause, std::size_t figure);
 /// The words behind it, to the next figure or the clause's end.
 [[nodiscard]] std::string words_behind(const Prose& prose, const Clause& clause, std::size_t figure);
-
-/// Whether a figure counts what is there, as opposed to a percentage, a difference (增加6件) or a figure of another year
-/// (上年28件).
-[[nodiscard]] bool counts(const Prose& prose, const Clause& clause, std::size_t figure);
 
 }  // namespace gouji

@@ -196,11 +196,9 @@ class Reader {
 
 }  // namespace
 
-std::vector<Comparison> compare_distributions(const Prose& prose) {
+std::vector<Comparison> compare_distributions(const Prose& prose, const std::vector<ParagraphClauses>& paragraphs) {
   std::vector<Comparison> comparisons;
-  for (const Prose::Paragraph& paragraph : prose.paragraphs()) {
-    if (paragraph.kind == LineKind::prose) Reader(prose, comparisons).run(clauses_of(prose, paragraph.span));
-  }
+  for (const ParagraphClauses& one : paragraphs) Reader(prose, comparisons).run(one.clauses);
   return comparisons;
 }
 

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "clause.h"
 #include "comparison.h"
 #include "prose.h"
 
@@ -15,6 +16,7 @@ namespace gouji {
 ///
 /// Names may hold 和 and 、 themselves (公民、法人和其他组织的申请): where any way of counting them gives the number of
 /// figures, it holds.
-[[nodiscard]] std::vector<Comparison> compare_distributions(const Prose& prose);
+[[nodiscard]] std::vector<Comparison> compare_distributions(const Prose& prose,
+                                                            const std::vector<ParagraphClauses>& paragraphs);
 
 }  // namespace gouji

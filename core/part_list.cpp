@@ -74,45 +74,49 @@ class Finder {
 
   /// The first word in a clause, outside its brackets, that opens a list.
   [[nodiscard]] std::optional<FoundOpening> opening_in(const Clause& clause, std::uint32_t from) const {
-    const std::string_view text = prose_.text();
+    const std::string_view text = prose_.text().substr(0, clause.span.end);
     std::size_t remark = 0;
     std::size_t figure = 0;
     std::uint32_t begin = clause.span.begin;  // or the end of the last figure
-    for (std::uint32_t at = clause.span.begin; at < clause.span.end;) {
+    for (auto at = std::max(from, begin); (at = next_opening(text, at)) < text.size();) {
+      while (figure < clause.figures.size() && clause.figures[figure].whole.end <= at)
+        begin = clause.figures[figure++].whole.end;
+      if (figure < clause.figures.size() && clause.figures[figure].whole.begin <= at) {
+        at = clause.figures[figure].whole.end;
+        continue;
+      }
       while (remark < clause.remarks.size() && clause.remarks[remark].span.end < at) ++remark;
-      if (remark < clause.remarks.size() && at + 1 == clause.remarks[remark].span.begin) {
+      if (remark < clause.remarks.size() && clause.remarks[remark].span.begin <= at + 1) {
         at = clause.remarks[remark].span.end + 1;
         continue;
       }
-      if (figure < clause.figures.size() && clause.figures[figure].whole.begin == at) {
-        at = begin = clause.figures[figure++].whole.end;
-        continue;
-      }
-      if (at >= from) {
-        const std::string_view word = leading_word(text.substr(at, clause.span.end - at), words::list_openings);
-        // 其中 and 分别为 open a list wherever they stand, 包括 and 含 only where a clause begins or behind a figure.
-        const bool anywhere = word.starts_with("其中") || is_one_of(word, words::distributing_openings);
-        if (!word.empty() && (anywhere || at == begin)) {
-          const Opening kind = is_one_of(word, words::among_openings)          ? Opening::among
-                               : is_one_of(word, words::distributing_openings) ? Opening::respectively
-                                                                               : Opening::including;
-          return FoundOpening{at, at + static_cast<std::uint32_t>(word.size()), kind};
-        }
+      const std::string_view word = leading_word(text.substr(at), words::list_openings);
+      // 其中 and 分别为 open a list wherever they stand, 包括 and 含 only where a clause begins or behind a figure.
+      const bool anywhere = word.starts_with("其中") || is_one_of(word, words::distributing_openings);
+      if (anywhere || at == begin) {
+        const Opening kind = is_one_of(word, words::among_openings)          ? Opening::among
+                             : is_one_of(word, words::distributing_openings) ? Opening::respectively
+                                                                             : Opening::including;
+        return FoundOpening{at, at + static_cast<std::uint32_t>(word.size()), kind};
       }
       ++at;
     }
     return std::nullopt;
   }
 
+  static std::uint32_t next_opening(std::string_view text, std::uint32_t at) {
+    return static_cast<std::uint32_t>(std::min(text.size(), find_word(text, words::list_openings, at)));
+  }
+
   /// Whether a clause ends with a count: 共85条 in front of a colon.
   [[nodiscard]] bool totals_a_clause(const Clause& clause) const {
-    return !clause.figures.empty() && counts(prose_, clause, clause.figures.size() - 1) &&
+    return !clause.figures.empty() && clause.counts.back() &&
            words_behind(prose_, clause, clause.figures.size() - 1).size() <= 30;
   }
 
   /// 在收到的34件申请中
   [[nodiscard]] bool within(const Clause& clause) const {
-    return clause.figures.size() == 1 && counts(prose_, clause, 0) &&
+    return clause.figures.size() == 1 && clause.counts[0] &&
            !trailing_word(words_behind(prose_, clause, 0), words::within_tails).empty();
   }
 
@@ -138,7 +142,7 @@ class Finder {
   void add_counts(const Clause& clause, std::uint32_t begin, std::uint32_t end, std::vector<Portion>& totals) const {
     for (std::size_t f = clause.figures.size(); f-- > 0 && totals.size() < most_totals;) {
       const ProseSpan span = clause.figures[f].whole;
-      if (span.begin >= begin && span.end <= end && counts(prose_, clause, f)) {
+      if (span.begin >= begin && span.end <= end && clause.counts[f]) {
         totals.push_back(portion_of(clause, f, words_before(prose_, clause, f)));
       }
     }
@@ -235,7 +239,7 @@ class Finder {
         if (figure.whole.begin < begin || figure.whole.end > end) continue;
         std::string before = words_of(prose_, clause, label_begin, figure.whole.begin);
         label_begin = figure.whole.end;
-        if (!counts(prose_, clause, f)) {
+        if (!clause.counts[f]) {
           other_figures = true;
           if (figure.kind == Quantity::Kind::percent) add_share(found, figure, std::move(before), clause.before);
           continue;
@@ -417,13 +421,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<PartList> find_part_lists(const Prose& prose) {
+std::vector<PartList> find_part_lists(const Prose& prose, const std::vector<ParagraphClauses>& paragraphs) {
   std::vector<PartList> lists;
-  for (const Prose::Paragraph& paragraph : prose.paragraphs()) {
-    if (paragraph.kind != LineKind::prose) continue;
-    const std::vector<Clause> clauses = clauses_of(prose, paragraph.span);
-    Finder(prose, paragraph.span, lists).run({clauses, nullptr, {}});
-  }
+  for (const ParagraphClauses& one : paragraphs) Finder(prose, one.paragraph, lists).run({one.clauses, nullptr, {}});
   return lists;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "clause.h"
 #include "portion.h"
 #include "prose.h"
 
@@ -36,7 +37,8 @@ struct PartList {
 };
 
 /// All such lists, in the order of the text.
-[[nodiscard]] std::vector<PartList> find_part_lists(const Prose& prose);
+[[nodiscard]] std::vector<PartList> find_part_lists(const Prose& prose,
+                                                    const std::vector<ParagraphClauses>& paragraphs);
 
 /// Marks the parts from which on the total may be sorted anew.
 void mark_restarts(PartList& list);

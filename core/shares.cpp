@@ -117,7 +117,7 @@ class Rates {
     for (const Clause& clause : clauses) {
       if (clause.before == Sign::stop || clause.before == Sign::semicolon) counted.clear();
       for (std::size_t f = 0; f < clause.figures.size(); ++f) {
-        if (counts(prose_, clause, f)) {
+        if (clause.counts[f]) {
           Portion portion;
           portion.figure = clause.figures[f];
           portion.amount = amount_of(portion.figure, prose_.at(portion.figure.span));
@@ -224,14 +224,13 @@ class Sums {
 
 }  // namespace
 
-std::vector<Comparison> compare_shares(const Prose& prose, const std::vector<PartList>& lists) {
+std::vector<Comparison> compare_shares(const Prose& prose, const std::vector<ParagraphClauses>& paragraphs,
+                                       const std::vector<PartList>& lists) {
   std::vector<Comparison> comparisons;
   for (const PartList& list : lists) Judge(prose, list).run(comparisons);
-  for (const Prose::Paragraph& paragraph : prose.paragraphs()) {
-    if (paragraph.kind != LineKind::prose) continue;
-    const std::vector<Clause> clauses = clauses_of(prose, paragraph.span);
-    Rates(prose, comparisons).run(clauses);
-    Sums(prose, comparisons).run(clauses);
+  for (const ParagraphClauses& one : paragraphs) {
+    Rates(prose, comparisons).run(one.clauses);
+    Sums(prose, comparisons).run(one.clauses);
   }
   return comparisons;
 }

@@ -50,7 +50,7 @@ class Adder {
   }
 
   [[nodiscard]] bool is_sum(const Clause& clause) const {
-    return clause.figures.size() == 1 && counts(prose_, clause, 0) && !clause.figures[0].measure.empty() &&
+    return clause.figures.size() == 1 && clause.counts[0] && !clause.figures[0].measure.empty() &&
            is_one_of(words_before(prose_, clause, 0), words::sum_words) && words_behind(prose_, clause, 0).empty();
   }
 
@@ -64,8 +64,7 @@ class Adder {
         const Sign behind = clauses[i + 1].before;
         // 农业、林业信息5条: part of a label. Anything else opens the sentence.
         if (behind != Sign::pause && behind != Sign::colon) return found;
-      } else if (clause.figures.size() > 1 || !counts(prose_, clause, 0) ||
-                 !same_measure(clause.figures[0].measure, measure)) {
+      } else if (clause.figures.size() > 1 || !clause.counts[0] || !same_measure(clause.figures[0].measure, measure)) {
         found.whole = false;
         return found;
       } else {
@@ -136,11 +135,9 @@ class Adder {
 
 }  // namespace
 
-std::vector<Comparison> compare_sums(const Prose& prose) {
+std::vector<Comparison> compare_sums(const Prose& prose, const std::vector<ParagraphClauses>& paragraphs) {
   std::vector<Comparison> comparisons;
-  for (const Prose::Paragraph& paragraph : prose.paragraphs()) {
-    if (paragraph.kind == LineKind::prose) Adder(prose, comparisons).run(clauses_of(prose, paragraph.span));
-  }
+  for (const ParagraphClauses& one : paragraphs) Adder(prose, comparisons).run(one.clauses);
   return comparisons;
 }
 

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "clause.h"
 #include "comparison.h"
 #include "prose.h"
 
@@ -12,6 +13,6 @@ namespace gouji {
 ///     网上申请3件、信函申请5件,共8件
 ///             ~~~         ~~~        others
 ///                               ~~~  stated
-[[nodiscard]] std::vector<Comparison> compare_sums(const Prose& prose);
+[[nodiscard]] std::vector<Comparison> compare_sums(const Prose& prose, const std::vector<ParagraphClauses>& paragraphs);
 
 }  // namespace gouji
