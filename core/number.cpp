@@ -1,8 +1,10 @@
 #include "number.h"
 
 #include <array>
+#include <string>
 
 #include "text.h"
+#include "word_list.h"
 
 namespace gouji {
 
@@ -72,6 +74,7 @@ constexpr std::array<std::string_view, 16> zero_marks = {"-",      "—",  "–"
                                                          "\u2212", "无", "空", "零", "〇", "○", "不适用", "不涉及"};
 
 bool is_zero_mark(std::string_view text) {
+  if (is_digit(text[0])) return false;
   // A mark may be written twice or more (—— or --); words may not.
   for (const std::string_view mark : zero_marks) {
     std::string_view rest = text;
@@ -144,6 +147,14 @@ std::optional<Figure> read_figure(std::string_view text, Span span) {
   if (cursor.done()) return std::nullopt;
   const auto at = [&](std::size_t offset) { return static_cast<std::uint32_t>(span.begin + offset); };
 
+  // Most of what is no figure is known by its first letter.
+  static const FirstLetters beginnings = [] {
+    std::string letters = "0123456789+-/() \u2212减增";
+    for (const std::string_view mark : zero_marks) letters += mark;
+    return FirstLetters({}, letters);
+  }();
+  if (!beginnings.may_begin(cursor.text)) return std::nullopt;
+
   Figure figure;
   figure.span = span;
   if (is_zero_mark(cursor.text)) {
@@ -201,6 +212,7 @@ std::optional<Figure> read_figure(std::string_view text, Span span) {
   figure.value = Decimal(negative ? -digits : digits, decimals);
   figure.span = {span.begin, at(cursor.at)};
 
+  if (cursor.done()) return figure;
   cursor.skip_spaces();
   figure.unit = take_unit(cursor);
   cursor.skip_spaces();

@@ -119,37 +119,52 @@ Text::Text(std::string_view paste) : paste_(paste) {
   folded_.append(paste, copied, position - copied);
 }
 
-Text::Source Text::source_of(std::size_t folded_byte) const {
+Text::Place Text::place_of(std::size_t folded_byte) const {
   const auto behind =
       std::upper_bound(checkpoints_.begin(), checkpoints_.end(), folded_byte,
                        [](std::size_t byte, const Checkpoint& checkpoint) { return byte < checkpoint.folded_byte; });
-  const Checkpoint start = behind == checkpoints_.begin() ? Checkpoint{} : *(behind - 1);
+  return walk(behind == checkpoints_.begin() ? Place{} : *(behind - 1), folded_byte);
+}
 
-  std::size_t folded_end = start.folded_byte;
-  std::size_t position = start.paste_byte;
-  std::size_t units = start.paste_unit;
-  while (position < paste_.size()) {
-    const Piece piece = fold_at(paste_, position);
-    folded_end += piece.folded.size();
-    if (folded_byte < folded_end) {
-      return {position, position + piece.paste_bytes, {to_offset(units), to_offset(units + piece.paste_units)}};
-    }
-    position += piece.paste_bytes;
-    units += piece.paste_units;
+Text::Place Text::walk(Place place, std::size_t folded_byte) const {
+  while (place.paste_byte < paste_.size()) {
+    const Place next = behind(place);
+    if (folded_byte < next.folded_byte) break;
+    place = next;
   }
-  return {position, position, {to_offset(units), to_offset(units)}};
+  return place;
+}
+
+Text::Place Text::behind(Place place) const {
+  if (const std::size_t size = plain_size(paste_, place.paste_byte)) {
+    return {to_offset(place.folded_byte + size), to_offset(place.paste_byte + size), place.paste_unit + 1};
+  }
+  const Piece piece = fold_at(paste_, place.paste_byte);
+  return {to_offset(place.folded_byte + piece.folded.size()), to_offset(place.paste_byte + piece.paste_bytes),
+          to_offset(place.paste_unit + piece.paste_units)};
+}
+
+std::pair<Text::Place, Text::Place> Text::places_of(Span span) const {
+  const Place first = place_of(span.begin);
+  const std::size_t last_byte = span.end - 1;
+  const Place last = span.size() <= checkpoint_distance ? walk(first, last_byte) : place_of(last_byte);
+  return {first, last.paste_byte < paste_.size() ? behind(last) : last};
 }
 
 PasteSpan Text::in_paste(Span span) const {
-  const std::uint32_t start = source_of(span.begin).units.start;
-  return {start, span.empty() ? start : source_of(span.end - 1).units.end};
+  if (span.empty()) {
+    const std::uint32_t at = place_of(span.begin).paste_unit;
+    return {at, at};
+  }
+  const auto [first, end] = places_of(span);
+  return {first.paste_unit, end.paste_unit};
 }
 
 std::string Text::pasted(Span span) const {
   std::string result;
   if (span.empty()) return result;
-  const std::size_t end = source_of(span.end - 1).end;
-  for (std::size_t position = source_of(span.begin).begin; position < end;) {
+  const auto [first, end] = places_of(span);
+  for (std::size_t position = first.paste_byte; position < end.paste_byte;) {
     const Decoded source = decode(paste_, position);
     result += source.malformed ? replacement_character : paste_.substr(position, source.size);
     position += source.size;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "span.h"
@@ -51,13 +52,16 @@ class Text {
     std::uint32_t paste_unit;
   };
 
-  /// The code point of the paste that a folded byte comes from; the end of the paste for the end of the folded text.
-  struct Source {
-    std::size_t begin;  ///< bytes of the paste
-    std::size_t end;
-    PasteSpan units;
-  };
-  [[nodiscard]] Source source_of(std::size_t folded_byte) const;
+  /// A place in both texts, before a code point of the paste and what it folds to.
+  using Place = Checkpoint;
+  /// The place before the code point of the paste that a folded byte comes from; the end for the end of the folded text.
+  [[nodiscard]] Place place_of(std::size_t folded_byte) const;
+  /// The same, walking on from an earlier place.
+  [[nodiscard]] Place walk(Place place, std::size_t folded_byte) const;
+  /// The place behind the code point at a place.
+  [[nodiscard]] Place behind(Place place) const;
+  /// The places before the first and behind the last code point that a span comes from, which is not empty.
+  [[nodiscard]] std::pair<Place, Place> places_of(Span span) const;
 
   std::string_view paste_;
   std::string folded_;

@@ -1,9 +1,9 @@
 #include "token.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text.h"
+#include "word_list.h"
 
 namespace gouji {
 namespace {
@@ -63,26 +63,29 @@ std::size_t read_time(std::string_view text, std::size_t at, Token& token) {
 
 /// The mark at `at` as one byte, or '\0'.
 char mark_at(std::string_view text, std::size_t at, std::size_t& size) {
-  struct Sign {
-    std::string_view text;
-    char mark;
-  };
-  static constexpr std::array<Sign, 12> signs = {{{",", ','},
-                                                  {";", ';'},
-                                                  {":", ':'},
-                                                  {"(", '('},
-                                                  {")", ')'},
-                                                  {"。", '.'},
-                                                  {"!", '.'},
-                                                  {"?", '.'},
-                                                  {"\n", '.'},
-                                                  {"[", '('},
-                                                  {"]", ')'},
-                                                  {"...", '.'}}};
-  for (const Sign& sign : signs) {
-    if (!text.substr(at).starts_with(sign.text)) continue;
-    size = sign.text.size();
-    return sign.mark;
+  size = 1;
+  switch (text[at]) {
+    case ',':
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+      return text[at];
+    case '[':
+      return '(';
+    case ']':
+      return ')';
+    case '!':
+    case '?':
+    case '\n':
+      return '.';
+    default:
+      break;
+  }
+  for (const std::string_view stop : {"。", "..."}) {
+    if (text[at] != stop[0] || !text.substr(at).starts_with(stop)) continue;
+    size = stop.size();
+    return '.';
   }
   return '\0';
 }
@@ -90,6 +93,8 @@ char mark_at(std::string_view text, std::size_t at, std::size_t& size) {
 /// 通过网络、信函等方式 names every way and so says nothing: its bytes, or 0. 通过网络 alone is one of them.
 std::size_t every_channel(std::string_view text) {
   constexpr std::size_t longest = 90;
+  static const FirstLetters beginnings({}, "通以采经");
+  if (!beginnings.may_begin(text)) return 0;
   const bool opens =
       text.starts_with("通过") || text.starts_with("以") || text.starts_with("采取") || text.starts_with("经");
   if (!opens) return 0;
