@@ -12,6 +12,7 @@ import { editor } from "./editor";
 import { offers } from "./empty";
 import type { Engine } from "./engine";
 import { findings } from "./findings";
+import type { Progress } from "./gradually";
 import { Input, type Taker } from "./input";
 import { plain } from "./intake";
 import { receivingWords } from "./intake-words";
@@ -19,7 +20,7 @@ import { Keeping } from "./keeping";
 import { Manual } from "./manual";
 import { rulesDate, type RuleFacts } from "./manual-data";
 import { Output, type Source } from "./output";
-import { paper, type Progress } from "./paper";
+import { paper } from "./paper";
 import { Pressing } from "./pressing";
 import type { Outcome } from "./record";
 import type { Report } from "./report";
@@ -219,15 +220,6 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
 
   printAll(): void {
     this.printed.sheets = this.printed.all;
-  }
-
-  /** A long report is printed over several frames. */
-  override updated(): void {
-    if (this.printed.sheets >= this.printed.all || !this.report) return;
-    requestAnimationFrame(() => {
-      this.printed.sheets += 2;
-      this.requestUpdate();
-    });
   }
 
   get outcome(): Outcome | null {

@@ -1,56 +1,80 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { blocksOf, type Block } from "./blocks";
+import { gradually, type Progress } from "./gradually";
 import { Marks, marksOf, type Mark } from "./marks";
 import { marked, type Printing } from "./marked";
 import { lineField, lineKey } from "./mending";
 import { officialTable } from "./table";
+import type { Report } from "./report";
 import type { View } from "./view";
 
-/** So many blocks at a time: a long report is printed over several frames, and only anew where something changes. */
-const perSheet = 150;
+/** A long report is printed over several frames, so many lines and cells at a time, and only anew where something changes. */
+const perSheet = 300;
 
-/** How many sheets of a report are printed so far. */
-export interface Progress {
-  sheets: number;
-  all: number;
+const cut = new WeakMap<Report, Block[][]>();
+
+/** The blocks of a report in sheets of about the same weight. */
+function sheetsOf(text: string, report: Report): Block[][] {
+  const known = cut.get(report);
+  if (known) return known;
+  const sheets: Block[][] = [];
+  let room = 0;
+  for (const block of blocksOf(text, report)) {
+    if (room <= 0) {
+      sheets.push([]);
+      room = perSheet;
+    }
+    sheets[sheets.length - 1]!.push(block);
+    room -= block.kind === "table" ? block.table.cells.length : 1;
+  }
+  cut.set(report, sheets);
+  return sheets;
 }
 
 /** The report as it looks on paper, with the marks where the figures stand. */
 export function paper(view: View, progress: Progress, pressed: (event: Event) => void): TemplateResult {
-  const blocks = blocksOf(view.text, view.report);
-  progress.all = Math.ceil(blocks.length / perSheet);
-  const marks = new Marks(marksOf(view).map((mark) => settled(mark, blocks)));
+  const all = sheetsOf(view.text, view.report);
+  progress.all = all.length;
+  const marks = new Marks(marksOf(view).map((mark) => settled(mark, all)));
   const printing: Printing = { view, begun: new Set() };
-  const sheets = Array.from({ length: Math.min(progress.sheets, progress.all) }, (_, i) => blocks.slice(i * perSheet, (i + 1) * perSheet));
+  const upTo = (count: number): TemplateResult => html`${all
+      .slice(0, count)
+      .map((sheet) => html`<div class="part">${guard(seen, () => sheet.map((block) => printedBlock(printing, block, marks)))}</div>`)}
+    ${count < all.length ? html`<p class="hint">${view.w.printing}</p>` : nothing}`;
   const seen = [view.report, view.selected, view.pointed, view.editing, view.findings, view.language];
   return html`<article
-    class="paper"
+    class="paper ${progress.all > 1 ? "long" : ""}"
     lang="zh-Hans"
     aria-label=${view.w.paperLabel}
     @click=${pressed}
     @dblclick=${pressed}
     @keydown=${pressed}
   >
-    ${sheets.map((sheet) => guard(seen, () => sheet.map((block) => printedBlock(printing, block, marks))))}
-    ${sheets.length < progress.all ? html`<p class="hint">${view.w.printing}</p>` : nothing}
+    ${gradually(progress, upTo)}
   </article>`;
 }
 
 /** A mark of no width between two lines, where something is missing, goes to the line below it, or to the last. */
-function settled(mark: Mark, blocks: Block[]): Mark {
-  if (mark.start < mark.end) return mark;
-  let [low, high] = [0, blocks.length]; // the first block that ends behind the mark
+function settled(mark: Mark, sheets: Block[][]): Mark {
+  if (mark.start < mark.end || sheets.length === 0) return mark;
+  const sheet = sheets[behind(sheets, mark.start, (one) => one[one.length - 1]!.end)];
+  const below = sheet && sheet[behind(sheet, mark.start, (one) => one.end)];
+  if (below && below.start <= mark.start) return mark;
+  const final = sheets[sheets.length - 1]!;
+  const at = below ? below.start : final[final.length - 1]!.end;
+  return { ...mark, start: at, end: at };
+}
+
+/** The index of the first that ends at a place or behind it. */
+function behind<T>(list: T[], place: number, end: (one: T) => number): number {
+  let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (blocks[middle]!.end < mark.start) low = middle + 1;
+    if (end(list[middle]!) < place) low = middle + 1;
     else high = middle;
   }
-  const below = blocks[low];
-  const last = blocks[blocks.length - 1];
-  if (!last || (below && below.start <= mark.start)) return mark;
-  const at = below ? below.start : last.end;
-  return { ...mark, start: at, end: at };
+  return low;
 }
 
 function printedBlock(printing: Printing, block: Block, marks: Marks): TemplateResult {
