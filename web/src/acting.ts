@@ -21,8 +21,8 @@ export interface Desk extends LitElement {
   shown: "paper" | "text";
   /** Checks the present text. */
   recheck(): void;
-  /** Prints all of a long report now. */
-  printAll(): void;
+  /** Prints this place of a long report now. */
+  printAt(place: number): void;
   area(): HTMLTextAreaElement | null;
   say(notice: string): void;
   /** Downloads the present text. */
@@ -162,7 +162,7 @@ export class Acting implements ReactiveController, Actions {
       sight.scrollTo(find());
       return;
     }
-    if (!find()) this.desk.printAll();
+    if (!find()) this.desk.printAt(span.start);
     void this.updated().then(() => {
       const mark = find();
       if (focused) sight.focus(mark);

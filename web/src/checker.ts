@@ -12,7 +12,7 @@ import { editor } from "./editor";
 import { offers } from "./empty";
 import type { Engine } from "./engine";
 import { findings } from "./findings";
-import type { Progress } from "./gradually";
+import { Printed } from "./gradually";
 import { Input, type Taker } from "./input";
 import { plain } from "./intake";
 import { receivingWords } from "./intake-words";
@@ -20,7 +20,7 @@ import { Keeping } from "./keeping";
 import { Manual } from "./manual";
 import { rulesDate, type RuleFacts } from "./manual-data";
 import { Output, type Source } from "./output";
-import { paper } from "./paper";
+import { paper, sheetAt } from "./paper";
 import { Pressing } from "./pressing";
 import type { Outcome } from "./record";
 import type { Report } from "./report";
@@ -67,7 +67,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   /** The text, its edits, and what was set aside; everything else here only shows it. */
   readonly draft = new Draft();
   private timer = 0;
-  private printed: Progress = { sheets: 1, all: 1 };
+  private printed = new Printed();
   private readonly acting = new Acting(this);
   private readonly pressing = new Pressing(this, this.acting);
   private readonly input = new Input(this);
@@ -141,7 +141,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   /** Another text, read from its beginning. */
   private begin(): void {
     this.shown = "paper";
-    this.printed = { sheets: 1, all: 1 };
+    this.printed = new Printed();
     this.acting.reset();
     this.recheck();
     void this.startAtTop();
@@ -218,8 +218,8 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
     return this.renderRoot.querySelector(".editor textarea");
   }
 
-  printAll(): void {
-    this.printed.sheets = this.printed.all;
+  printAt(place: number): void {
+    if (this.report) this.printed.ask(sheetAt(this.text, this.report, place));
   }
 
   get outcome(): Outcome | null {

@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from "lit";
+import { Printed } from "./gradually";
 import { outputWords } from "./output-words";
 import { paper } from "./paper";
 import { rowsOf, timeInWords, titleOf, verdictOf, type Outcome, type Row } from "./record";
@@ -60,11 +61,13 @@ function item({ level, title, place, stands, expected, message, advice, basis, i
     ${ignored === null ? nothing : html`<p>${w.ignored}${colon}${ignored}</p>`}`;
 }
 
+const everything = Object.assign(new Printed(), { first: Infinity });
+
 function whole({ view }: Outcome): TemplateResult {
   const bare = { ...view, selected: null, pointed: [], editing: null, asking: null };
   return html`<section>
     <h2>${outputWords[view.language].report}</h2>
-    ${paper(bare, { sheets: Infinity, all: Infinity }, () => undefined)}
+    ${paper(bare, everything, () => undefined)}
   </section>`;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { blocksOf, type Block } from "./blocks";
-import { gradually, type Progress } from "./gradually";
+import { gradually, type Printed } from "./gradually";
 import { Marks, marksOf, type Mark } from "./marks";
 import { marked, type Printing } from "./marked";
 import { lineField, lineKey } from "./mending";
@@ -33,26 +33,31 @@ function sheetsOf(text: string, report: Report): Block[][] {
 }
 
 /** The report as it looks on paper, with the marks where the figures stand. */
-export function paper(view: View, progress: Progress, pressed: (event: Event) => void): TemplateResult {
+export function paper(view: View, printed: Printed, pressed: (event: Event) => void): TemplateResult {
   const all = sheetsOf(view.text, view.report);
-  progress.all = all.length;
+  printed.all = all.length;
   const marks = new Marks(marksOf(view).map((mark) => settled(mark, all)));
   const printing: Printing = { view, begun: new Set() };
-  const upTo = (count: number): TemplateResult => html`${all
-      .slice(0, count)
-      .map((sheet) => html`<div class="part">${guard(seen, () => sheet.map((block) => printedBlock(printing, block, marks)))}</div>`)}
-    ${count < all.length ? html`<p class="hint">${view.w.printing}</p>` : nothing}`;
+  const parts = (): TemplateResult => html`${all.map(
+      (sheet, index) => html`<div class="part">${printed.has(index) ? guard(seen, () => sheet.map((block) => printedBlock(printing, block, marks))) : nothing}</div>`,
+    )}
+    ${printed.isComplete ? nothing : html`<p class="hint">${view.w.printing}</p>`}`;
   const seen = [view.report, view.selected, view.pointed, view.editing, view.findings, view.language];
   return html`<article
-    class="paper ${progress.all > 1 ? "long" : ""}"
+    class="paper ${all.length > 1 ? "long" : ""}"
     lang="zh-Hans"
     aria-label=${view.w.paperLabel}
     @click=${pressed}
     @dblclick=${pressed}
     @keydown=${pressed}
   >
-    ${gradually(progress, upTo)}
+    ${gradually(printed, parts)}
   </article>`;
+}
+
+/** Which sheet a place of the text is on. */
+export function sheetAt(text: string, report: Report, place: number): number {
+  return behind(sheetsOf(text, report), place, (one) => one[one.length - 1]!.end);
 }
 
 /** A mark of no width between two lines, where something is missing, goes to the line below it, or to the last. */

@@ -29,7 +29,8 @@ export function showInList(item: HTMLElement | null): void {
 
 export function scrollTo(element: HTMLElement | null): void {
   if (!element) return;
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  // What lies between of a long report has no certain height until it is passed: a smooth way would end beside the aim.
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches || element.closest(".long") !== null;
   element.scrollIntoView({ block: "center", inline: "center", behavior: calm ? "auto" : "smooth" });
 }
 
