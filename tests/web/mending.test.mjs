@@ -55,6 +55,23 @@ for (const name of browsers) {
       await page.quiet();
     });
 
+    test("from an empty page to the corrected text: one wrong figure and one wrong sentence, a paste and five presses", async () => {
+      const page = await open();
+      await page.copyFrom({ text: twoFaults });
+      await page.paste();
+      await page.click(".finding");
+      await page.click(".card .take");
+      await page.click(".finding");
+      await page.click(".card .take");
+      assert.match(await page.verdict(), allHolds);
+      await page.click(".changes .copy");
+      assert.match(await page.notice(), /^已复制改后的全文/);
+      await page.focusArea();
+      await page.chord("v");
+      assert.equal(await page.page.evaluate(() => document.querySelector("textarea").value), corrected);
+      await page.quiet();
+    });
+
     test("where several figures may be wrong, each can be chosen", async () => {
       const page = await open();
       await page.set(corrected.replace("2\t1\t0\t1\t4\t", "2\t1\t0\t1\t5\t"));

@@ -128,11 +128,3 @@ export function lineInWords(form: Form, name: string, at: string, language: keyo
   const kind = identity.each === "row" ? "rows" : "columns";
   return wordsOf(labelOf(tableOf(form, identity.table), kind, at), at, language);
 }
-
-/** `“总计”列`: the same in a sentence. */
-export function atInWords(form: Form, name: string, at: string, language: keyof Wording): string {
-  const identity = identityOf(form, name);
-  const byRow = identity && identity.each === "row";
-  const line = lineInWords(form, name, at, language);
-  return language === "zh" ? `，“${line}”${byRow ? "一行" : "一列"}` : `, ${byRow ? "row" : "column"} ${line}`;
-}

@@ -42,7 +42,7 @@ function ofTable(report: Report, finding: Finding, name: string, language: Langu
   if (!check || check.status !== "failed") return null;
   const cellOf = (id: string) => table.cells.find((one) => (identity.each === "row" ? one.row === at && one.column === id : one.column === at && one.row === id));
   const side = (ids: string[], says: Form["identities"][0]["left_says"], sum: number | null): Side => ({
-    name: says[language].replace(/ (says|make|add up to)$/, ""),
+    name: says[language].replace(/ says$/, ""),
     sign: "+",
     // Cells without a figure count as nothing, and long sums are mostly zeros.
     terms: termsOf(table, identity, ids)

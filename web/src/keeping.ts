@@ -1,10 +1,13 @@
 import type { LitElement, ReactiveController } from "lit";
 import type { Draft, Storage } from "./draft";
+import { words, type Language } from "./words";
 
 interface Keeper extends LitElement {
   readonly draft: Draft;
   wholePage: boolean;
   narrow: boolean;
+  language: Language;
+  say(notice: string): void;
 }
 
 /** Keeps the draft in the tab, so that a reload loses nothing; and knows how wide the page is. */
@@ -14,9 +17,13 @@ export class Keeping implements ReactiveController {
   private readonly resized = (): void => {
     this.host.narrow = this.wide.matches;
   };
+  private kept = true;
   private readonly save = (): void => {
     clearTimeout(this.timer);
-    if (this.host.wholePage) this.host.draft.save(tab());
+    if (!this.host.wholePage) return;
+    const kept = this.host.draft.save(tab());
+    if (this.kept && !kept) this.host.say(words[this.host.language].tooLong);
+    this.kept = kept;
   };
 
   constructor(private readonly host: Keeper) {

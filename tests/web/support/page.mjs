@@ -104,6 +104,15 @@ export class Page {
     await this.inside((root, selector) => root.querySelector(selector).focus(), selector);
   }
 
+  /** A text area of another program, to paste into. */
+  focusArea() {
+    return this.page.evaluate(() => {
+      const area = document.createElement("textarea");
+      document.body.append(area);
+      area.focus();
+    });
+  }
+
   async focusText() {
     await this.inside((root) => {
       const area = root.querySelector("textarea");
