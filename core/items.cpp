@@ -169,6 +169,10 @@ class Lister {
       } else if (mark.number == 1) {
         suspended_.push_back({depth, std::move(open_.back())});
         open_.pop_back();
+        if (suspended_.size() > most_suspended) {
+          closed_.push_back(std::move(suspended_.front().list));
+          suspended_.erase(suspended_.begin());
+        }
       }
     }
     if (depth == open_.size()) {
@@ -185,6 +189,8 @@ class Lister {
   }
 
  private:
+  static constexpr std::size_t most_suspended = 16;
+
   struct Suspended {
     std::size_t depth;
     ItemList list;

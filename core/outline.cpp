@@ -70,6 +70,8 @@ class Reader {
     for (const SectionHeading& heading : layout_.passed_over) {
       if (heading.ordinal != 0 && !is_label(label_ink(text_.at(heading.span)))) add(heading, false);
     }
+    for (const TopHeading& heading : headings_) known_.push_back(heading.span.begin);
+    std::sort(known_.begin(), known_.end());
     std::uint32_t last_section = 0;
     for (const SectionHeading& heading : layout_.sections) last_section = heading.span.end;
     bool closed = true;  // what stood before is no sentence that runs on
@@ -119,8 +121,7 @@ class Reader {
     if (stop < title.size() && stop + ((title[stop] & 0x80) != 0 ? 3U : 1U) != title.size()) return;
     const Ink ink = ink_of(title);
     if (ink.size() < 2 || is_label(ink) || numbering_of(title).style != NumberingStyle::none) return;
-    const auto known = [&](const TopHeading& heading) { return heading.span.begin == line.span.begin; };
-    if (std::any_of(headings_.begin(), headings_.end(), known)) return;
+    if (std::binary_search(known_.begin(), known_.end(), line.span.begin)) return;
     if (in_table(line.span)) return;
     headings_.push_back(
         {line.span, numeral_of(text_, line.span), static_cast<std::uint8_t>(numbering.ordinal), std::nullopt, false});
@@ -131,6 +132,7 @@ class Reader {
   const std::vector<TableReading>& tables_;
   std::uint32_t end_;
   std::vector<TopHeading> headings_;
+  std::vector<std::uint32_t> known_;  // where those that bear a section's title begin
 };
 
 }  // namespace
@@ -179,7 +181,9 @@ Outline read_outline(const Text& text, const Layout& layout, const DocumentFacts
 
 bool has_sentences(const Prose& prose) {
   return std::any_of(prose.paragraphs().begin(), prose.paragraphs().end(), [](const Prose::Paragraph& paragraph) {
-    return paragraph.section > 0 && paragraph.kind == LineKind::prose;
+    const bool of_table = std::any_of(forms().back().tables.begin(), forms().back().tables.end(),
+                                      [&](const Table& table) { return table.section == paragraph.section; });
+    return paragraph.section > 0 && !of_table && paragraph.kind == LineKind::prose;
   });
 }
 

@@ -39,7 +39,7 @@ struct Outline {
 [[nodiscard]] Outline read_outline(const Text& text, const Layout& layout, const DocumentFacts& facts,
                                    const std::vector<TableReading>& tables, const Prose& prose);
 
-/// Whether anything under the sections' headings is a sentence: of a paste of tables alone nobody can say what it leaves out.
+/// Whether there is a sentence in any section without a table: of a paste of tables alone nobody can say what it leaves out.
 [[nodiscard]] bool has_sentences(const Prose& prose);
 
 /// All that stands between a heading that opens a section and the next, tables included.

@@ -152,6 +152,14 @@ std::vector<Quantity> Prose::quantities_in(ProseSpan span) const {
   return found;
 }
 
+std::string_view Prose::sentence_around(std::uint32_t at) const {
+  const auto next =
+      std::upper_bound(sentences_.begin(), sentences_.end(), at,
+                       [](std::uint32_t byte, const Sentence& sentence) { return byte < sentence.span.begin; });
+  if (next == sentences_.begin() || at >= std::prev(next)->span.end) return {};
+  return this->at(std::prev(next)->span);
+}
+
 Span Prose::in_folded(ProseSpan span) const {
   if (origin_.empty()) return {};
   const auto begin = span.begin < origin_.size() ? origin_[span.begin] : origin_.back() + 1;

@@ -46,6 +46,8 @@ class Prose {
   [[nodiscard]] const std::vector<Quantity>& quantities() const { return quantities_; }
   /// Those of them that lie inside `span`.
   [[nodiscard]] std::vector<Quantity> quantities_in(ProseSpan span) const;
+  /// The words of the sentence that the byte `at` stands in; empty between paragraphs.
+  [[nodiscard]] std::string_view sentence_around(std::uint32_t at) const;
   [[nodiscard]] std::uint8_t section_of(const Sentence& sentence) const {
     return paragraphs_[sentence.paragraph].section;
   }

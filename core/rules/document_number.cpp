@@ -9,17 +9,9 @@ namespace {
 
 constexpr std::string_view republic = "中华人民共和国";
 
-/// The sentence that `span` lies in.
-std::string_view sentence_around(const Prose& prose, ProseSpan span) {
-  for (const Prose::Sentence& sentence : prose.sentences()) {
-    if (sentence.span.contains(span)) return prose.at(sentence.span);
-  }
-  return {};
-}
-
 /// Whether a sentence tells how one document took the place of another: it may name both.
 bool tells_of_change(const Prose& prose, ProseSpan span) {
-  return has_word(sentence_around(prose, span), words::superseding);
+  return has_word(prose.sentence_around(span.begin), words::superseding);
 }
 
 /// A number that was right for reports of other years.
@@ -90,12 +82,17 @@ void check_number(const Document& document, const CitedNumber& cited, const std:
     const DocumentEdition* edition = known.edition(cited.canonical);
     if (edition == nullptr) continue;
     const DocumentEdition* right = known.edition_for(year);
-    const bool right_too =
-        right != nullptr && sentence_around(document.prose, cited.span).find(right->number) != std::string_view::npos;
+    const bool right_too = right != nullptr && document.prose.sentence_around(cited.span.begin).find(right->number) !=
+                                                   std::string_view::npos;
     if (right == nullptr || right == edition || right_too || tells_of_change(document.prose, cited.span)) break;
     return superseded(document, cited, *right, findings);
   }
-  for (const CitedTitle& title : titles) {
+  // A title and its number stand close together.
+  constexpr std::uint32_t reach = 400;
+  const auto nearest = std::partition_point(
+      titles.begin(), titles.end(), [&](const CitedTitle& title) { return title.span.end + reach < cited.span.begin; });
+  for (auto it = nearest; it != titles.end() && it->span.begin < cited.span.end + reach; ++it) {
+    const CitedTitle& title = *it;
     const OfficialDocument& named = *title.document;
     const DocumentEdition* right = year == 0 ? &named.editions.back() : named.edition_for(year);
     if (right == nullptr || named.edition(cited.canonical) != nullptr || !is_of_issuer(cited.canonical, named) ||
@@ -118,7 +115,7 @@ void check_title(const Document& document, const CitedTitle& title, std::vector<
     if (text.substr(end).starts_with(close)) end += static_cast<std::uint32_t>(close.size());
   }
   if (!text.substr(end).starts_with(named.former) || tells_of_change(document.prose, title.span)) return;
-  const std::string_view sentence = sentence_around(document.prose, title.span);
+  const std::string_view sentence = document.prose.sentence_around(title.span.begin);
   // Where a number of this document stands in the sentence, the number says it all.
   for (const DocumentEdition& edition : named.editions) {
     if (sentence.find(edition.number) != std::string_view::npos) return;

@@ -10,6 +10,9 @@ namespace {
 
 /// Longer repeats are pasted twice on purpose or by the page.
 constexpr std::size_t longest = 60;
+/// What stands more often in a row is an ornament; where so many words are doubled, the text is no report.
+constexpr std::size_t most_in_a_row = 4;
+constexpr std::size_t most_in_all = 20;
 /// As long must a clause be to be no mere coincidence.
 constexpr std::size_t clause = 8;
 
@@ -42,7 +45,7 @@ class Search {
   }
 
   std::vector<Doubled> run() {
-    for (std::size_t i = 0; i < letters_.size(); ++i) {
+    for (std::size_t i = 0; i < letters_.size() && found_.size() <= most_in_all; ++i) {
       if (const auto found = at(i)) {
         found_.push_back(*found);
         while (i + 1 < letters_.size() && letters_[i + 1].span.begin < found->span.end) ++i;
@@ -228,7 +231,10 @@ std::optional<Doubled> Search::turned(std::size_t i, std::size_t count) const {
   std::optional<Doubled> best;
   std::size_t most = 0;
   std::size_t first = i;
-  while (first > 0 && letters_[first - 1].code == letters_[first - 1 + count].code) --first;
+  while (first > 0 && i - first < count && letters_[first - 1].code == letters_[first - 1 + count].code) --first;
+  if (i - first == count) return std::nullopt;  // the rest of a row
+  const std::size_t row = (most_in_a_row - 1) * count;
+  if (i + row + count <= letters_.size() && same(i, i + count, row)) return std::nullopt;
   for (std::size_t k = first; k + 2 * count <= letters_.size() && same(k, k + count, count); ++k) {
     if (!is_word(k, count) || is_parted(k + count)) continue;
     const auto found = repeat(k, count);
@@ -252,18 +258,22 @@ std::optional<Doubled> Search::at(std::size_t i) const {
 
 void check(const Document& document, std::vector<Finding>& findings) {
   const Prose& prose = document.prose;
+  std::vector<Doubled> all;
   for (const Prose::Paragraph& paragraph : prose.paragraphs()) {
     if (paragraph.kind == LineKind::tabular) continue;
-    for (const Doubled& doubled : Search(prose, paragraph).run()) {
-      const std::string word(doubled.word);
-      Finding finding;
-      finding.severity = doubled.severity;
-      finding.span = prose.in_folded(doubled.span);
-      finding.fix = document.text.pasted(prose.in_folded({doubled.span.begin, doubled.span.begin + doubled.keep}));
-      finding.message = say("“{0}”重复了。", "“{0}” stands twice.", {word});
-      finding.advice = say("删去一个。", "Take one out.");
-      findings.push_back(std::move(finding));
-    }
+    const std::vector<Doubled> some = Search(prose, paragraph).run();
+    all.insert(all.end(), some.begin(), some.end());
+    if (all.size() > most_in_all) return;
+  }
+  for (const Doubled& doubled : all) {
+    const std::string word(doubled.word);
+    Finding finding;
+    finding.severity = doubled.severity;
+    finding.span = prose.in_folded(doubled.span);
+    finding.fix = document.text.pasted(prose.in_folded({doubled.span.begin, doubled.span.begin + doubled.keep}));
+    finding.message = say("“{0}”重复了。", "“{0}” stands twice.", {word});
+    finding.advice = say("删去一个。", "Take one out.");
+    findings.push_back(std::move(finding));
   }
 }
 

@@ -155,10 +155,14 @@ class Reader {
     for (const SectionHeading& heading : document_.layout.sections) {
       if (heading.section + 1 == section) begin = heading.span.end;
     }
-    for (const ItemMark& other : marks_) {
-      if (other.span.begin >= mark.span.begin || prose_.paragraphs()[other.paragraph].section != section) continue;
-      begin = prose_.in_folded(other.span).end;
-      follows = other.number + 1 == mark.number;  // 一是 … 二要 …
+    const auto own = std::lower_bound(marks_.begin(), marks_.end(), mark.span.begin,
+                                      [](const ItemMark& one, std::uint32_t at) { return one.span.begin < at; });
+    if (own != marks_.begin()) {
+      const ItemMark& other = *std::prev(own);
+      if (prose_.paragraphs()[other.paragraph].section == section) {
+        begin = prose_.in_folded(other.span).end;
+        follows = other.number + 1 == mark.number;  // 一是 … 二要 …
+      }
     }
     const Span before{begin, prose_.in_folded(mark.span).begin};
     const std::string_view text = document_.text.at(before);

@@ -80,9 +80,9 @@ Heads heads_of(const Document& document, const std::vector<Prose::Paragraph>& pa
     if (topics_in(own) > topics_in(heads)) heads = own;
   }
   for (const Prose::Paragraph& paragraph : paragraphs) {
-    const bool marked = std::any_of(marks.begin(), marks.end(),
-                                    [&](const ItemMark& mark) { return mark.span.begin == paragraph.span.begin; });
-    if (marked) continue;
+    const auto mark = std::lower_bound(marks.begin(), marks.end(), paragraph.span.begin,
+                                       [](const ItemMark& one, std::uint32_t at) { return one.span.begin < at; });
+    if (mark != marks.end() && mark->span.begin == paragraph.span.begin) continue;
     const std::string_view clause = first_clause(prose.at(paragraph.span));
     const bool named = letters_in(clause) <= 16 && clause.find_first_of("0123456789") == std::string_view::npos &&
                        std::any_of(topics().begin(), topics().end(), [&](const Topic& topic) {

@@ -70,10 +70,7 @@ class Check {
     return begin < end ? text_.substr(begin, end - begin) : std::string_view();
   }
   [[nodiscard]] std::string_view sentence_of(const Quantity& quantity) const {
-    for (const Prose::Sentence& sentence : prose_.sentences()) {
-      if (sentence.span.contains(quantity.span)) return prose_.at(sentence.span);
-    }
-    return {};
+    return prose_.sentence_around(quantity.span.begin);
   }
   /// Whether the words name another year than the report's.
   [[nodiscard]] bool is_of_other_year(std::string_view words) const {
@@ -83,13 +80,16 @@ class Check {
     }
     return has(words, "上年") || has(words, "去年") || has(words, "累计");
   }
-  /// The words in front of a quantity, back to the sum before it or to the begin of the paragraph.
-  [[nodiscard]] std::string_view lead_of(const std::vector<Quantity>& all, std::size_t i, ProseSpan paragraph) const {
+  /// For each quantity the words in front of it, back to the sum before it or to the begin of the paragraph.
+  [[nodiscard]] std::vector<std::string_view> leads_of(const std::vector<Quantity>& all, ProseSpan paragraph) const {
+    std::vector<std::string_view> leads;
     std::uint32_t begin = paragraph.begin;
-    for (std::size_t k = 0; k < i; ++k) {
-      if (all[k].is_money()) begin = all[k].whole.end;
+    for (const Quantity& quantity : all) {
+      leads.push_back(between(std::max(begin, quantity.whole.begin - std::min(quantity.whole.begin, farthest)),
+                              quantity.whole.begin));
+      if (quantity.is_money()) begin = quantity.whole.end;
     }
-    return between(begin, all[i].whole.begin);
+    return leads;
   }
   [[nodiscard]] Span place_of(const Quantity& quantity) const { return prose_.in_folded(quantity.whole); }
   [[nodiscard]] std::string written(const Quantity& quantity) const {
@@ -107,6 +107,9 @@ class Check {
     return findings_.back();
   }
 
+  /// Words farther away say nothing of a sum.
+  static constexpr std::uint32_t farthest = 600;
+
   const Document& document_;
   const Prose& prose_;
   std::string_view text_;
@@ -120,8 +123,9 @@ void Check::check_steps(const Prose::Paragraph& paragraph) {
     const auto yuan = yuan_of(quantity);
     if (!fine && (!yuan || *yuan % 10 == 0)) continue;
     const std::string_view sentence = sentence_of(quantity);
+    const auto begin = static_cast<std::uint32_t>(sentence.data() - text_.data());
     const std::string_view lead =
-        between(static_cast<std::uint32_t>(sentence.data() - text_.data()), quantity.whole.begin);
+        between(std::max(begin, quantity.whole.begin - std::min(quantity.whole.begin, farthest)), quantity.whole.begin);
     const std::size_t named = lead.rfind(fee_word);
     // Another fee may be named in between: 信息处理费、档案查询费等收入96.5元.
     if (named == std::string_view::npos || has(lead.substr(named + fee_word.size()), "费") ||
@@ -180,11 +184,12 @@ void Check::compare_list(const Quantity& count, const Quantity& sum, const std::
 /// 对6件申请收取信息处理费1300元。其中,1件收取500元,5件收取800元: read only where counts and sums take turns.
 void Check::check_list(const Prose::Paragraph& paragraph) {
   const std::vector<Quantity> all = prose_.quantities_in(paragraph.span);
+  const std::vector<std::string_view> leads = leads_of(all, paragraph.span);
   for (std::size_t i = 1; i < all.size(); ++i) {
-    if (!yuan_of(all[i]) || !is_count(all[i - 1]) || !has(lead_of(all, i, paragraph.span), fee_word)) continue;
+    if (!yuan_of(all[i]) || !is_count(all[i - 1]) || !has(leads[i], fee_word)) continue;
     if (i + 2 >= all.size()) return;
     const std::string_view gap = between(all[i].whole.end, all[i + 1].whole.begin);
-    if (!has(gap, "其中") || is_of_other_year(gap) || is_of_other_year(lead_of(all, i, paragraph.span))) return;
+    if (!has(gap, "其中") || is_of_other_year(gap) || is_of_other_year(leads[i])) return;
     std::vector<Item> items;
     for (std::size_t k = i + 1; k + 1 < all.size(); k += 2) {
       const std::string_view before = between(all[k - 1].whole.end, all[k].whole.begin);
@@ -201,12 +206,13 @@ void Check::check_list(const Prose::Paragraph& paragraph) {
 /// What was collected: no more than the notices asked for, and part of what table two tells of fees.
 void Check::check_collected(const Prose::Paragraph& paragraph) {
   const std::vector<Quantity> all = prose_.quantities_in(paragraph.span);
+  const std::vector<std::string_view> leads = leads_of(all, paragraph.span);
   const std::string_view words = prose_.at(paragraph.span);
   const Quantity* asked = nullptr;
   const Quantity* collected = nullptr;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (!yuan_of(all[i])) continue;
-    const std::string_view lead = lead_of(all, i, paragraph.span);
+    const std::string_view lead = leads[i];
     if (is_of_other_year(lead) || has(lead, "其中") || has_word(sentence_of(all[i]), words::fee_standards)) continue;
     const bool collects = has_word(lead, words::collecting);
     const bool notices = has_word(lead, words::noticing);

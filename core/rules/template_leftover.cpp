@@ -28,7 +28,13 @@ bool is_numeral(char32_t code) {
 class Search {
  public:
   Search(std::string_view text, const Prose::Paragraph& paragraph, std::vector<Place>& places)
-      : text_(text), paragraph_(paragraph), letters_(letters_of(text, paragraph.span)), places_(places) {}
+      : text_(text), paragraph_(paragraph), letters_(letters_of(text, paragraph.span)), places_(places) {
+    for (std::size_t i = 0; i + 1 < letters_.size(); ++i) {
+      if (i > 0 && code(i, -1) == code(i, 0)) continue;
+      stars_ += code(i, 0) == U'*' && code(i, 1) == U'*' ? 1 : 0;
+      lines_ += code(i, 0) == U'_' && code(i, 1) == U'_' ? 1 : 0;
+    }
+  }
 
   void run() {
     find_blanks();
@@ -66,13 +72,6 @@ class Search {
   [[nodiscard]] bool before(std::size_t i, WordList list) const {
     return !leading_word(i < letters_.size() ? rest_from(letters_[i].span.begin) : std::string_view(), list).empty();
   }
-  [[nodiscard]] bool is_quoted(std::size_t i) const {
-    const std::string_view lead = text_.substr(paragraph_.span.begin, letters_[i].span.begin - paragraph_.span.begin);
-    const std::size_t open = lead.rfind("“");
-    const std::size_t close = lead.rfind("”");
-    return open != std::string_view::npos && (close == std::string_view::npos || close < open);
-  }
-
   void find_blanks();
   [[nodiscard]] bool is_blank(std::size_t first, std::size_t end) const;
   [[nodiscard]] bool is_bold_mark(std::size_t first, std::size_t end) const;
@@ -84,16 +83,15 @@ class Search {
   const Prose::Paragraph& paragraph_;
   std::vector<Letter> letters_;
   std::vector<Place>& places_;
+  std::size_t stars_ = 0;  ///< runs of ** and of __
+  std::size_t lines_ = 0;
 };
 
 /// ** and __ of Markdown: they come in pairs and the words between them are not all figures.
 bool Search::is_bold_mark(std::size_t first, std::size_t end) const {
   const char32_t sign = letters_[first].code;
   if ((sign != U'*' && sign != U'_') || end - first > 3) return false;
-  std::size_t runs = 0;
-  for (std::size_t i = 0; i + 1 < letters_.size(); ++i) {
-    if (code(i, 0) == sign && code(i, 1) == sign && (i == 0 || code(i, -1) != sign)) ++runs;
-  }
+  const std::size_t runs = sign == U'*' ? stars_ : lines_;
   // In front of a measure that ends its clause, a number is missing: 公开信息**条，
   const std::string_view unit = end < letters_.size()
                                     ? leading_word(rest_from(letters_[end].span.begin), words::blank_units)
@@ -133,8 +131,10 @@ bool Search::is_blank(std::size_t first, std::size_t end) const {
 
 void Search::find_blanks() {
   constexpr std::u32string_view signs = U"Xx×✕╳*○◯〇_";
+  bool quoted = false;
   for (std::size_t i = 0; i < letters_.size();) {
     const char32_t sign = letters_[i].code;
+    if (sign == U'“' || sign == U'”') quoted = sign == U'“';
     if (signs.find(sign) == std::u32string_view::npos) {
       ++i;
       continue;
@@ -148,7 +148,7 @@ void Search::find_blanks() {
     while (digits < i && digits < 4 && is_digit(letters_[i - digits - 1].code)) ++digits;
     const bool is_year = digits > 0 && digits + end - i == 4 && (letters_[i - digits].code == '2' || digits == 0) &&
                          (code(end, 0) == U'年' || code(end, 0) == U'〕' || code(end, 0) == U']');
-    const Severity severity = is_quoted(i) ? Severity::advice : Severity::warning;
+    const Severity severity = quoted ? Severity::advice : Severity::warning;
     if (is_year) {
       add(Leftover::blank, severity, i - digits, code(end, 0) == U'年' ? end : end - 1);
     } else if (is_blank(i, end)) {

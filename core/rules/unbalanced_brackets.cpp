@@ -50,40 +50,52 @@ bool is_face(const std::vector<Letter>& letters, std::size_t bracket) {
          (bracket > 1 && before == U'_' && eyes.find(letters[bracket - 2].code) != std::u32string_view::npos);
 }
 
-/// The lone brackets of one kind in one paragraph.
-void collect(const Pair& pair, const std::vector<Letter>& letters, std::uint32_t paragraph, std::vector<Lone>& found) {
-  std::vector<std::size_t> open;
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    if (letters[i].code == pair.open) {
-      if (!is_face(letters, i)) open.push_back(i);
-    } else if (letters[i].code == pair.close) {
-      if (!open.empty()) {
-        open.pop_back();
-      } else if (pair.close != U')' || !(is_label(letters, i) || is_face(letters, i))) {
-        found.push_back({&pair, false, letters[i].span, paragraph});
+/// More of them in one paragraph are no slip: a drawing, a program, a damaged page.
+constexpr std::size_t most_in_a_paragraph = 4;
+/// So many paragraphs on the counterpart may stand: the page broke the line, or a quotation goes on over several.
+constexpr std::uint32_t reach = 3;
+
+/// The lone brackets of one kind.
+class Pairing {
+ public:
+  explicit Pairing(const Pair& pair) : pair_(pair) {}
+
+  void read(const std::vector<Letter>& letters, std::uint32_t paragraph) {
+    std::vector<Lone> open;
+    std::vector<Lone> lone;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      if (letters[i].code == pair_.open) {
+        if (!is_face(letters, i)) open.push_back({&pair_, true, letters[i].span, paragraph});
+      } else if (letters[i].code == pair_.close) {
+        if (!open.empty()) {
+          open.pop_back();
+        } else if (pair_.close != U')' || !(is_label(letters, i) || is_face(letters, i))) {
+          lone.push_back({&pair_, false, letters[i].span, paragraph});
+        }
       }
     }
+    if (lone.size() + open.size() > most_in_a_paragraph) return;
+    for (const Lone& bracket : lone) {
+      const bool opened_before = !waiting_.empty() && waiting_.back().paragraph + reach >= paragraph;
+      if (opened_before) {
+        waiting_.pop_back();
+      } else {
+        found_.push_back(bracket);
+      }
+    }
+    waiting_.insert(waiting_.end(), open.begin(), open.end());
   }
-  for (const std::size_t i : open) found.push_back({&pair, true, letters[i].span, paragraph});
-}
 
-/// Takes out brackets whose counterpart stands in one of the next paragraphs: the page broke the line, or a quotation goes
-/// on over several paragraphs.
-void join_paragraphs(std::vector<Lone>& lone) {
-  constexpr std::uint32_t reach = 3;
-  for (std::size_t i = 0; i < lone.size(); ++i) {
-    if (!lone[i].opens) continue;
-    const auto other = std::find_if(lone.begin(), lone.end(), [&](const Lone& candidate) {
-      return candidate.pair == lone[i].pair && !candidate.opens && candidate.paragraph > lone[i].paragraph &&
-             candidate.paragraph - lone[i].paragraph <= reach;
-    });
-    if (other == lone.end()) continue;
-    const auto j = static_cast<std::size_t>(other - lone.begin());
-    lone.erase(lone.begin() + static_cast<std::ptrdiff_t>(std::max(i, j)));
-    lone.erase(lone.begin() + static_cast<std::ptrdiff_t>(std::min(i, j)));
-    i = static_cast<std::size_t>(-1);
+  void give(std::vector<Lone>& all) const {
+    all.insert(all.end(), found_.begin(), found_.end());
+    all.insert(all.end(), waiting_.begin(), waiting_.end());
   }
-}
+
+ private:
+  const Pair& pair_;
+  std::vector<Lone> found_;    ///< closed without having been opened
+  std::vector<Lone> waiting_;  ///< opened, and not closed so far
+};
 
 /// How often a sign stands in `text`.
 std::size_t count_of(std::string_view text, char32_t sign) {
@@ -99,13 +111,13 @@ class Check {
       : document_(document), prose_(document.prose), findings_(findings) {}
 
   void run() {
-    std::vector<Lone> lone;
+    std::vector<Pairing> pairings(std::begin(pairs), std::end(pairs));
     for (std::uint32_t p = 0; p < prose_.paragraphs().size(); ++p) {
-      const Prose::Paragraph& paragraph = prose_.paragraphs()[p];
-      const std::vector<Letter> letters = letters_of(prose_.text(), paragraph.span);
-      for (const Pair& pair : pairs) collect(pair, letters, p, lone);
+      const std::vector<Letter> letters = letters_of(prose_.text(), prose_.paragraphs()[p].span);
+      for (Pairing& pairing : pairings) pairing.read(letters, p);
     }
-    join_paragraphs(lone);
+    std::vector<Lone> lone;
+    for (const Pairing& pairing : pairings) pairing.give(lone);
     std::erase_if(lone, [&](const Lone& bracket) { return is_excused(bracket); });
     sort_by_place(lone);
     for (std::size_t i = 0; i < lone.size(); ++i) {
