@@ -136,6 +136,8 @@ for (const name of browsers) {
       await page.wait(".verdict");
       assert.match(await page.verdict(), /^发现 \d+ 处错误$/);
       assert.equal(await page.text(), long);
+      await page.key("Shift", "F8");
+      assert.ok(await page.inSight(".mark.lit"), "the last finding of sixty reports");
       await page.quiet();
     });
 

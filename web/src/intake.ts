@@ -18,7 +18,9 @@ export interface Refused {
 
 /** A file may be large for its pictures; its text may not. */
 const mostBytes = 48 << 20;
-/** Two hundred reports in one paste, in UTF-16 units. Beyond that no browser shows anything. */
+/** Office programs write fifty times what one reads; this is still read within a tenth of a second or two. */
+const mostRich = 4 << 20;
+/** Thousands of reports in one paste, in UTF-16 units. Beyond that no browser shows anything. */
 export const mostUnits = 24 << 20;
 
 /** Line breaks as a text area keeps them, so that spans mean the same in every view. */
@@ -31,7 +33,9 @@ export function fromClipboard(data: DataTransfer): Taken {
   const rich = data.getData("text/html");
   const text = data.getData("text/plain");
   if (Math.max(rich.length, text.length) > mostUnits) return { refused: "tooLong", name: "" };
-  if (rich && hasTable(rich)) return taken(plain(htmlToText(rich)), "");
+  // A browser reads HTML all at once; what is that long is no single report, and its plain text will do.
+  const readable = rich.length <= mostRich || !text;
+  if (rich && readable && hasTable(rich)) return taken(plain(htmlToText(rich)), "");
   return taken(text ? plain(text) : rich ? plain(htmlToText(rich)) : "", "");
 }
 

@@ -86,4 +86,34 @@ export const states = {
     await page.unfold(".unread");
     await page.click(".checks .words", 3);
   },
+  export: async (page) => {
+    await page.set(sample);
+    await page.click(".output summary");
+  },
+  contents: async (page) => {
+    await page.page.click("header a");
+    await page.settle();
+  },
+  rule: async (page) => {
+    await page.set(sample);
+    await page.key("F8");
+    await page.focusOn(".card a[href^='#rule/']");
+    await page.key("Enter");
+  },
+  choice: (page) => page.drop({ "一.txt": sample, "二.docx": "PK" }),
+  refused: async (page) => {
+    await page.set(corrected);
+    await page.drop({ "年报.pdf": "%PDF-1.7" });
+  },
+  // The worker never answers, so that the state holds still.
+  checking: async (page) => {
+    await page.inside((root) => {
+      root.host.checking.engine.checkAside = () => ({ report: new Promise(() => undefined), cancel: () => undefined });
+    });
+    await page.set(sample.repeat(40));
+  },
+  cancelled: async (page) => {
+    await states.checking(page);
+    await page.click(".checking button");
+  },
 };
