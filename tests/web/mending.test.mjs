@@ -205,6 +205,18 @@ for (const name of browsers) {
       assert.equal(await page.text(), "");
     });
 
+    test("of a long report, a finding at its end is reached at once", async () => {
+      const page = await open();
+      const copies = Array.from({ length: 12 }, (_, i) => corrected.replaceAll("望舒", `望舒${"一二三四五六七八九十百千"[i]}`));
+      copies[11] = copies[11].replace("\t0\t0\t12\n", "\t0\t0\t21\n");
+      await page.set(copies.join("\n"));
+      await page.inside((root) => Array.from(root.querySelectorAll(".finding")).find((one) => /表内合计不符/.test(one.textContent)).click());
+      await page.settle(300);
+      assert.equal((await page.lit()).mark, "21");
+      assert.ok(await page.inSight(".mark.lit"));
+      await page.quiet();
+    });
+
     test("with one column: the card is at the foot, and so is the way to undo", async () => {
       const page = await open();
       await page.page.setViewport({ width: 390, height: 844 });

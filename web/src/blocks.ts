@@ -1,7 +1,7 @@
 import type { Report, Span, Table } from "./report";
 
 /** What a line of the report is on paper. */
-export type LineKind = "title" | "section" | "subhead" | "body" | "row" | "furniture";
+export type LineKind = "title" | "title more" | "section" | "subhead" | "body" | "row" | "furniture";
 export type Block = ({ kind: LineKind } & Span) | ({ kind: "table"; table: Table } & Span);
 
 /** The report in order: its lines, with each recognised table in place of the text that it was read from. */
@@ -57,13 +57,16 @@ function lineKinds(text: string, report: Report): (line: Span) => LineKind {
   const inSection = overlapping(report.sections.map(({ span }) => span));
   const inFurniture = overlapping(report.furniture);
   const title = (report.document.title || "").split("\n").map(bare).filter((line) => line); // those not met yet
+  let titled = false;
   return (line) => {
     const words = bare(text.slice(line.start, line.end));
     if (inSection(line)) return "section";
     if (inFurniture(line)) return "furniture";
     if (words === title[0]) {
       title.shift();
-      return "title";
+      const kind = titled ? "title more" : "title";
+      titled = true;
+      return kind;
     }
     // Lines of a table that was not recognised keep their shape.
     if (/\t|\|/.test(text.slice(line.start, line.end)) || !/[^\d.,%+/—-]/.test(words)) return "row";

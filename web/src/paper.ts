@@ -97,7 +97,8 @@ function printedBlock(printing: Printing, block: Block, marks: Marks): TemplateR
 function words(block: Block, content: unknown): TemplateResult {
   switch (block.kind) {
     case "title":
-      return html`<h2 class="title">${content}</h2>`;
+    case "title more":
+      return html`<h2 class=${block.kind}>${content}</h2>`;
     case "section":
       return html`<h3 class="section">${content}</h3>`;
     case "subhead":

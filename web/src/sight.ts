@@ -30,8 +30,19 @@ export function showInList(item: HTMLElement | null): void {
 export function scrollTo(element: HTMLElement | null): void {
   if (!element) return;
   // What lies between of a long report has no certain height until it is passed: a smooth way would end beside the aim.
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches || element.closest(".long") !== null;
-  element.scrollIntoView({ block: "center", inline: "center", behavior: calm ? "auto" : "smooth" });
+  const long = element.closest(".long") !== null;
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.scrollIntoView({ block: "center", inline: "center", behavior: calm || long ? "auto" : "smooth" });
+  if (long) settle(element, 10);
+}
+
+/** While the parts around it find their height, an element may be pushed out of sight again. */
+function settle(element: HTMLElement, frames: number): void {
+  requestAnimationFrame(() => {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (top < 0 || bottom > window.innerHeight) element.scrollIntoView({ block: "center", inline: "center" });
+    if (frames > 0) settle(element, frames - 1);
+  });
 }
 
 export function selectIn(area: HTMLTextAreaElement, { start, end }: Span, focused: boolean): void {
