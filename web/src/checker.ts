@@ -23,6 +23,7 @@ import { Output, type Source } from "./output";
 import { paper, sheetAt } from "./paper";
 import { Pressing } from "./pressing";
 import type { Outcome } from "./record";
+import { rehearse } from "./rehearsal";
 import type { Report } from "./report";
 import { sample } from "./sample";
 import style from "./style.css";
@@ -97,6 +98,8 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
         this.manual.facts = JSON.parse(engine.rulesJson()) as RuleFacts[];
         this.recheck();
         this.requestUpdate();
+        const viewed = (text: string, report: Report): View => ({ ...this.viewed(report), text, findings: report.findings, listed: report.findings });
+        rehearse(engine, viewed, () => this.text === "");
       },
       () => (this.failure = "cannotRun"),
     );

@@ -1,0 +1,31 @@
+import { html, render } from "lit";
+import { checks } from "./checks";
+import type { Engine } from "./engine";
+import { findings } from "./findings";
+import { Printed } from "./gradually";
+import { paper } from "./paper";
+import { sample } from "./sample";
+import { verdict } from "./verdict";
+import type { View } from "./view";
+
+/**
+ * Goes through one check while the page waits for a report, so that the browser has compiled what the first paste needs:
+ * the functions of the core, then the templates. In two steps, each shorter than anyone notices; nothing of it is shown.
+ * `viewed` gives a view of a report, `isIdle` says whether the page is still waiting.
+ */
+export function rehearse(engine: Engine, viewed: (text: string, report: View["report"]) => View, isIdle: () => boolean): void {
+  whenIdle(() => {
+    if (!isIdle()) return;
+    const report = engine.check(sample);
+    whenIdle(() => {
+      if (!isIdle()) return;
+      const view = viewed(sample, report);
+      render(html`${verdict(view)}${findings(view)}${checks(view)}${paper(view, new Printed(), () => undefined)}`, document.createElement("div"));
+    });
+  });
+}
+
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: 1000 });
+  else setTimeout(work, 100);
+}
