@@ -99,7 +99,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
         this.recheck();
         this.requestUpdate();
         const viewed = (text: string, report: Report): View => ({ ...this.viewed(report), text, findings: report.findings, listed: report.findings });
-        rehearse(engine, viewed, () => this.text === "");
+        rehearse(engine, this.renderRoot as ShadowRoot, viewed, () => this.text === "");
       },
       () => (this.failure = "cannotRun"),
     );

@@ -10,17 +10,23 @@ import type { View } from "./view";
 
 /**
  * Goes through one check while the page waits for a report, so that the browser has compiled what the first paste needs:
- * the functions of the core, then the templates. In two steps, each shorter than anyone notices; nothing of it is shown.
- * `viewed` gives a view of a report, `isIdle` says whether the page is still waiting.
+ * the functions of the core, then the templates, and has the shapes of the letters. In two steps, each shorter than anyone
+ * notices; nothing of it is shown. `viewed` gives a view of a report, `isIdle` says whether the page is still waiting.
  */
-export function rehearse(engine: Engine, viewed: (text: string, report: View["report"]) => View, isIdle: () => boolean): void {
+export function rehearse(engine: Engine, place: ParentNode, viewed: (text: string, report: View["report"]) => View, isIdle: () => boolean): void {
   whenIdle(() => {
     if (!isIdle()) return;
     const report = engine.check(sample);
     whenIdle(() => {
       if (!isIdle()) return;
       const view = viewed(sample, report);
-      render(html`${verdict(view)}${findings(view)}${checks(view)}${paper(view, new Printed(), () => undefined)}`, document.createElement("div"));
+      const stage = document.createElement("div");
+      stage.className = "rehearsal";
+      render(html`${verdict(view)}${findings(view)}${checks(view)}${paper(view, new Printed(), () => undefined)}`, stage);
+      // It is gone again before the next frame: the browser only measures it.
+      place.append(stage);
+      stage.getBoundingClientRect();
+      stage.remove();
     });
   });
 }
