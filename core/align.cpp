@@ -76,6 +76,7 @@ class Alignment {
   Alignment(const std::vector<ExpectedRow>& rows, std::vector<const Run*> runs) : rows_(rows), runs_(std::move(runs)) {
     score_labels();
     score_pairs();
+    score_skips();
     forward();
     backward();
   }
@@ -89,7 +90,7 @@ class Alignment {
     std::size_t j = runs_.size();
     while (i > 0 || j > 0) {
       const int here = best_[index(i, j)];
-      if (j > 0 && here == best_[index(i, j - 1)] + skip_run(j - 1)) {
+      if (j > 0 && here == best_[index(i, j - 1)] + skip_run_[j - 1]) {
         --j;
         continue;
       }
@@ -231,27 +232,32 @@ class Alignment {
     return score;
   }
 
-  [[nodiscard]] int skip_row(std::size_t i) const { return -20 - count_weight(rows_[i].cells) / 2; }
-  [[nodiscard]] int skip_run(std::size_t j) const {
-    return -4 * static_cast<int>(std::min<std::uint32_t>(runs_[j]->figures, 10));
+  /// What it costs to leave out a row or a run.
+  void score_skips() {
+    for (const ExpectedRow& row : rows_) skip_row_.push_back(-20 - count_weight(row.cells) / 2);
+    for (const Run* run : runs_) skip_run_.push_back(-4 * static_cast<int>(std::min<std::uint32_t>(run->figures, 10)));
   }
 
+  /// How many rows from `i` on may stand side by side in one run, one at least.
+  [[nodiscard]] std::size_t most_together(std::size_t i) const {
+    return (first_pair_[i + 1] - first_pair_[i]) / std::max<std::size_t>(runs_.size(), 1);
+  }
+
+  /// best_[i, j]: the best score of the first rows and runs.
   void forward() {
     const std::size_t n = runs_.size();
-    best_.assign((rows_.size() + 1) * (n + 1), 0);
+    best_.assign((rows_.size() + 1) * (n + 1), impossible);
+    best_[0] = 0;
     for (std::size_t i = 0; i <= rows_.size(); ++i) {
-      for (std::size_t j = 0; j <= n; ++j) {
-        if (i == 0 && j == 0) continue;
-        int best = impossible;
-        if (i > 0) best = std::max(best, best_[index(i - 1, j)] + skip_row(i - 1));
-        if (j > 0) best = std::max(best, best_[index(i, j - 1)] + skip_run(j - 1));
-        for (std::size_t k = 1; j > 0 && k <= i; ++k) {
-          const int pair = pair_score(i - k, k, j - 1);
-          if (pair == impossible) break;
-          best = std::max(best, best_[index(i - k, j - 1)] + pair);
-        }
-        best_[index(i, j)] = best;
+      // Of rows that stand together the last scores when all before it are known.
+      int* const here = &best_[index(i, 0)];
+      if (i > 0) take_best(here, &best_[index(i - 1, 0)], skip_row_[i - 1], n + 1);
+      for (std::size_t k = 1; k <= i && k <= most_together(i - k); ++k) {
+        const int* const pairs = &pairs_[first_pair_[i - k] + (k - 1) * n];
+        const int* const before = &best_[index(i - k, 0)];
+        for (std::size_t j = 0; j < n; ++j) here[j + 1] = std::max(here[j + 1], before[j] + pairs[j]);
       }
+      for (std::size_t j = 0; j < n; ++j) here[j + 1] = std::max(here[j + 1], here[j] + skip_run_[j]);
     }
   }
 
@@ -259,21 +265,22 @@ class Alignment {
   void backward() {
     const std::size_t m = rows_.size();
     const std::size_t n = runs_.size();
-    rest_.assign((m + 1) * (n + 1), 0);
+    rest_.assign((m + 1) * (n + 1), impossible);
+    rest_.back() = 0;
     for (std::size_t i = m + 1; i-- > 0;) {
-      for (std::size_t j = n + 1; j-- > 0;) {
-        if (i == m && j == n) continue;
-        int best = impossible;
-        if (i < m) best = std::max(best, rest_[index(i + 1, j)] + skip_row(i));
-        if (j < n) best = std::max(best, rest_[index(i, j + 1)] + skip_run(j));
-        for (std::size_t k = 1; j < n && i + k <= m; ++k) {
-          const int pair = pair_score(i, k, j);
-          if (pair == impossible) break;
-          best = std::max(best, rest_[index(i + k, j + 1)] + pair);
-        }
-        rest_[index(i, j)] = best;
+      int* const here = &rest_[index(i, 0)];
+      if (i < m) take_best(here, &rest_[index(i + 1, 0)], skip_row_[i], n + 1);
+      for (std::size_t k = 1; i < m && k <= most_together(i); ++k) {
+        const int* const pairs = &pairs_[first_pair_[i] + (k - 1) * n];
+        const int* const behind = &rest_[index(i + k, 0)];
+        for (std::size_t j = 0; j < n; ++j) here[j] = std::max(here[j], behind[j + 1] + pairs[j]);
       }
+      for (std::size_t j = n; j-- > 0;) here[j] = std::max(here[j], here[j + 1] + skip_run_[j]);
     }
+  }
+
+  static void take_best(int* scores, const int* others, int added, std::size_t count) {
+    for (std::size_t j = 0; j < count; ++j) scores[j] = std::max(scores[j], others[j] + added);
   }
 
   /// The best score of an alignment that gives the pairing's first row another run, or none. A run that holds the same
@@ -282,7 +289,7 @@ class Alignment {
     const std::size_t i = pairing.row;
     int best = impossible;
     for (std::size_t j = 0; j <= runs_.size(); ++j) {
-      best = std::max(best, best_[index(i, j)] + skip_row(i) + rest_[index(i + 1, j)]);
+      best = std::max(best, best_[index(i, j)] + skip_row_[i] + rest_[index(i + 1, j)]);
       if (j == runs_.size() || j == pairing.run_index) continue;
       if (runs_[j]->fingerprint == runs_[pairing.run_index]->fingerprint && runs_[j]->figures > 0) continue;
       for (std::size_t k = 1; i + k <= rows_.size(); ++k) {
@@ -300,6 +307,8 @@ class Alignment {
   std::vector<int> heads_;
   std::vector<int> pairs_;               ///< by first row, then number of rows, then run
   std::vector<std::size_t> first_pair_;  ///< where the pairs of each row begin
+  std::vector<int> skip_row_;
+  std::vector<int> skip_run_;
   std::vector<int> best_;
   std::vector<int> rest_;
 };

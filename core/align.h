@@ -18,7 +18,9 @@ struct LabelInk {
   LetterSet letters;
 
   [[nodiscard]] std::size_t size() const { return ink.size(); }
-  [[nodiscard]] bool ends(CodedInkView text) const { return text.ends_with(ink); }
+  [[nodiscard]] bool ends(CodedInkView text) const {
+    return text.size() >= ink.size() && (ink.empty() || text.back() == ink.back()) && text.ends_with(ink);
+  }
   /// `letters_of_text`: those of `text`.
   [[nodiscard]] bool is_in(CodedInkView text, const LetterSet& letters_of_text) const {
     return letters_of_text.has_all_of(letters) && text.find(ink) != CodedInkView::npos;

@@ -20,10 +20,12 @@ constexpr std::size_t most_alternatives = 64;
 /// The relations of one table as equations over its cells.
 class Equations {
  public:
-  Equations(const std::vector<TableReading>& tables, const std::vector<Relation>& relations, std::uint16_t table)
+  /// `first` … `last`: which of the relations.
+  Equations(const std::vector<TableReading>& tables, const std::vector<Relation>& relations, std::size_t first,
+            std::size_t last)
       : tables_(tables) {
-    for (std::size_t i = 0; i < relations.size(); ++i) {
-      if (relations[i].table != table || !is_readable(relations[i])) continue;
+    for (std::size_t i = first; i < last; ++i) {
+      if (!is_readable(relations[i])) continue;
       Equation equation;
       equation.relation = i;
       for (const CellRef cell : relations[i].left) add(equation, cell, 1);
@@ -377,13 +379,15 @@ int slip_likelihood(std::int64_t from, std::int64_t to) {
 
 std::vector<Diagnosis> diagnose(const std::vector<TableReading>& tables, const std::vector<Relation>& relations) {
   std::vector<Diagnosis> found;
+  std::size_t last = 0;
   for (std::uint16_t table = 0; table < tables.size(); ++table) {
+    const std::size_t first = last;
+    bool differs = false;
+    for (; last < relations.size() && relations[last].table == table; ++last)
+      differs = differs || relations[last].left_sum != relations[last].right_sum;
     // Most tables are right, and need no equations.
-    const bool differs = std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
-      return relation.table == table && relation.left_sum != relation.right_sum;
-    });
     if (!differs) continue;
-    Equations equations(tables, relations, table);
+    Equations equations(tables, relations, first, last);
     const auto before = equations.residuals(equations.values());
     if (std::all_of(before.begin(), before.end(), [](std::int64_t sum) { return sum == 0; })) continue;
 
@@ -410,12 +414,12 @@ std::vector<Diagnosis> diagnose(const std::vector<TableReading>& tables, const s
       }
       // Parts have no cell in common: each is explained as if the others held.
       std::vector<Relation> alone;
-      for (std::size_t i = 0; i < relations.size(); ++i) {
+      for (std::size_t i = first; i < last; ++i) {
         const bool other = std::find(open.begin(), open.end(), i) != open.end() &&
                            std::find(members.begin(), members.end(), i) == members.end();
-        if (relations[i].table == table && !other) alone.push_back(relations[i]);
+        if (!other) alone.push_back(relations[i]);
       }
-      Equations part(tables, alone, table);
+      Equations part(tables, alone, 0, alone.size());
       for (const auto& [cell, value] : part.values()) part.set(cell, equations.values().at(cell));
       found.push_back(explain(part, table, members));
     }

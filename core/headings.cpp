@@ -102,7 +102,7 @@ Numbering number_of_heading(std::string_view line) {
 }
 
 std::optional<HeadingLine> read_heading(std::string_view line) {
-  if (line.empty() || line.size() > 150 || line.find_first_of("|\t") != std::string_view::npos) return std::nullopt;
+  if (line.empty() || line.size() > 150 || has_separator(line)) return std::nullopt;
   const Numbering numbering = number_of_heading(line);
   const Ink ink = ink_of(line.substr(numbering.bytes));
   if (ink.size() < 2 || ink.size() > 40) return std::nullopt;

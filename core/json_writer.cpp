@@ -3,7 +3,8 @@
 namespace gouji {
 
 void JsonWriter::comma() {
-  if (!out_.empty() && std::string_view("{[:").find(out_.back()) == std::string_view::npos) out_ += ',';
+  const char last = out_.empty() ? ':' : out_.back();
+  if (last != ':' && last != '{' && last != '[') out_ += ',';
 }
 
 void JsonWriter::quoted(std::string_view words) {
@@ -44,8 +45,7 @@ JsonWriter& JsonWriter::close(char bracket) {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   comma();
-  quoted(name);
-  out_ += ':';
+  (out_ += '"').append(name) += "\":";
   return *this;
 }
 

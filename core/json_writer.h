@@ -17,9 +17,9 @@ namespace gouji {
 /// is written as it is, but for what JSON forbids in strings: quotes, backslashes and control characters.
 class JsonWriter {
  public:
-  JsonWriter& open(char bracket);   ///< '{' or '['
-  JsonWriter& close(char bracket);  ///< '}' or ']'
-  JsonWriter& key(std::string_view name);
+  JsonWriter& open(char bracket);          ///< '{' or '['
+  JsonWriter& close(char bracket);         ///< '}' or ']'
+  JsonWriter& key(std::string_view name);  ///< of letters alone
   JsonWriter& text(std::string_view words);
   JsonWriter& number(Decimal value);
   JsonWriter& null();

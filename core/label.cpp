@@ -146,14 +146,19 @@ int fit_label(CodedInkView label, CodedInkView before, CodedInkView after) {
       }
     }
   };
-  const std::size_t before_size = std::min(before.size(), fit_window);
-  const std::size_t before_start = before.size() - before_size;
-  run([&](std::size_t p) { return label[p]; }, [&](std::size_t t) { return before[before_start + t]; }, before_size,
-      prefix);
-  const std::size_t after_size = std::min(after.size(), fit_window);
+  // Letters that are none of the label's, in front of all that are or behind them, change nothing.
+  const LetterSet letters(label);
+  const auto trim = [&](CodedInkView text) {
+    while (!text.empty() && !letters.has(text.front())) text.remove_prefix(1);
+    while (!text.empty() && !letters.has(text.back())) text.remove_suffix(1);
+    return text;
+  };
+  const CodedInkView near = trim(before.substr(before.size() - std::min(before.size(), fit_window)));
+  run([&](std::size_t p) { return label[p]; }, [&](std::size_t t) { return near[t]; }, near.size(), prefix);
+  const CodedInkView next = trim(after.substr(0, fit_window));
   // The rest of the label read backwards from the far end, so that suffix[q] fits its last q letters.
-  run([&](std::size_t p) { return label[n - 1 - p]; }, [&](std::size_t t) { return after[after_size - 1 - t]; },
-      after_size, suffix);
+  run([&](std::size_t p) { return label[n - 1 - p]; }, [&](std::size_t t) { return next[next.size() - 1 - t]; },
+      next.size(), suffix);
 
   int best = 0;
   for (std::size_t p = 0; p <= n; ++p) {

@@ -14,11 +14,9 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool has_separator(std::string_view line) { return line.find_first_of("|\t") != std::string_view::npos; }
-
 /// |---|:--:| of Markdown, or a line of strokes; strokes with space between stand for zeros.
 bool is_rule(std::string_view line) {
-  if (line.find_first_not_of("-=_|:+ ") != std::string_view::npos) return false;
+  if ((line[0] & 0x80) != 0 || line.find_first_not_of("-=_|:+ ") != std::string_view::npos) return false;
   const bool framed = line.find_first_of("|+") != std::string_view::npos;
   return line.find(framed ? "--" : "----") != std::string_view::npos || line.find("====") != std::string_view::npos ||
          line.find("____") != std::string_view::npos;
@@ -26,7 +24,8 @@ bool is_rule(std::string_view line) {
 
 /// Numbers of pages that stand between the lines of a table.
 bool is_page_mark(std::string_view line) {
-  if (line.size() > 60) return false;
+  static const FirstLetters beginnings({}, "Pp第-—–·~0123456789");
+  if (line.size() > 60 || !beginnings.may_begin(line)) return false;
   std::size_t digits = 0;
   for (const char c : line) digits += is_digit(c) ? 1 : 0;
   if (digits == 0) return false;
@@ -224,6 +223,7 @@ std::vector<Span> comma_cells(std::string_view text, Span line) {
     if (std::count(all.begin(), all.end(), separator) < 2) continue;
     std::vector<Span> cells;
     bool quoted = false;
+    bool all_quoted = true;  // but for empty ones
     std::uint32_t from = line.begin;
     for (std::uint32_t at = line.begin; at <= line.end; ++at) {
       if (at < line.end && text[at] == '"') quoted = !quoted;
@@ -231,10 +231,14 @@ std::vector<Span> comma_cells(std::string_view text, Span line) {
       Span cell = without_spaces(text, {from, at});
       if (cell.size() >= 2 && text[cell.begin] == '"' && text[cell.end - 1] == '"') {
         cell = without_spaces(text, {cell.begin + 1, cell.end - 1});
+      } else if (!cell.empty()) {
+        all_quoted = false;
       }
       cells.push_back(cell);
       from = at + 1;
     }
+    // No sentence is made of quotes alone: "信息内容","上一年项目数量(指2018年事项数)".
+    if (all_quoted && !quoted) return cells;
     // A row of a table: every cell is a figure, empty, or made of the labels' letters.
     std::size_t figures = 0;
     std::size_t strange = 0;

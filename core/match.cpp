@@ -293,7 +293,7 @@ class ReportMatcher {
       if (edition.matches[i].run == nullptr || edition.matches[i].rows == 0) continue;
       (edition.rows[i].table == table ? own : others).push_back(matched(edition, i));
     }
-    const SlotReader slots(text_, grid_, own, others);
+    SlotReader slots(text_, grid_, own, others);
     std::size_t first_line = layout_.lines.size();
     std::size_t last_line = 0;
     for (std::size_t i = 0; i < edition.rows.size(); ++i) {

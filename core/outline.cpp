@@ -112,9 +112,10 @@ class Reader {
     const std::string_view words = text_.at(line.span);
     if ((line.kind != LineKind::tabular && line.kind != LineKind::prose) || line.span.begin >= end_) return;
     if (layout_.contents.contains(line.span)) return;
-    if (words.size() > 90 || words.find_first_of("|\t;!?") != std::string_view::npos) return;
+    if (words.size() > 90) return;
     const Numbering numbering = numbering_of(words);
     if (numbering.style != NumberingStyle::section || numbering.ordinal > 12) return;
+    if (words.find_first_of("|\t;!?") != std::string_view::npos) return;
     const std::string_view title = words.substr(numbering.bytes);
     const std::size_t stop = std::min({title.find("。"), title.find(':'), title.find(',')});
     // What goes on behind a stop is an item of a list, not a heading.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "label.h"
+#include "word_list.h"
 
 namespace gouji {
 namespace {
@@ -81,7 +82,7 @@ Prose::Prose(const Text& source, const Layout& layout, const std::vector<TableRe
     const std::string_view words = folded.substr(line.span.begin, line.span.size());
     if (line.kind == LineKind::page_mark) continue;
     const bool told = line.kind == LineKind::prose || line.kind == LineKind::title || line.kind == LineKind::heading;
-    const bool separated = words.find_first_of("|\t") != std::string_view::npos;
+    const bool separated = has_separator(words);
     if (line.kind == LineKind::empty || line.kind == LineKind::furniture || line.kind == LineKind::rule ||
         (!told && (separated || in_table(line.span)))) {
       close();
@@ -103,43 +104,53 @@ Prose::Prose(const Text& source, const Layout& layout, const std::vector<TableRe
   }
   close();
 
+  split_sentences();
+  quantities_ = find_quantities(text_);
+}
+
+void Prose::split_sentences() {
+  static const FirstLetters signs({}, "。!?;,");
   for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
-    std::uint32_t from = paragraphs_[p].span.begin;
-    for (std::uint32_t at = from; at < paragraphs_[p].span.end;) {
-      std::uint32_t size = 0;
+    const ProseSpan paragraph = paragraphs_[p].span;
+    const std::string_view words = text().substr(0, paragraph.end);
+    std::uint32_t from = paragraph.begin;
+    for (std::size_t at = signs.find(words, from); at < words.size(); at = signs.find(words, at)) {
+      std::size_t size = 0;
       for (const std::string_view stop : stops) {
-        if (text().substr(at).starts_with(stop)) size = static_cast<std::uint32_t>(stop.size());
+        if (words.substr(at).starts_with(stop)) size = stop.size();
       }
       // A sentence without an end is cut at a comma, so that what is done for each sentence stays bounded.
-      if (size == 0 && at - from > longest_sentence && text_[at] == ',') size = 1;
+      if (size == 0 && at - from > longest_sentence && words[at] == ',') size = 1;
       if (size == 0) {
         ++at;
         continue;
       }
       at += size;
-      sentences_.push_back({{from, at}, p});
-      from = at;
+      sentences_.push_back({{from, static_cast<std::uint32_t>(at)}, p});
+      from = static_cast<std::uint32_t>(at);
     }
-    if (from < paragraphs_[p].span.end) sentences_.push_back({{from, paragraphs_[p].span.end}, p});
+    if (from < paragraph.end) sentences_.push_back({{from, paragraph.end}, p});
   }
-  quantities_ = find_quantities(text_);
 }
 
 void Prose::append(std::string_view folded, Span line) {
+  const auto is_space = [&](std::uint32_t at) { return folded[at] == ' ' || folded[at] == '\t'; };
   bool space = true;  // a line break counts as one
-  for (std::uint32_t at = line.begin; at < line.end; ++at) {
-    const char c = folded[at];
-    if (c == ' ' || c == '\t') {
+  for (std::uint32_t at = line.begin; at < line.end;) {
+    if (is_space(at)) {
       space = true;
+      ++at;
       continue;
     }
-    if (space && !text_.empty() && is_plain(text_.back()) && is_word(text_.back()) && is_word(c)) {
+    if (space && !text_.empty() && is_plain(text_.back()) && is_word(text_.back()) && is_word(folded[at])) {
       text_.push_back(' ');
       origin_.push_back(at - 1);
     }
     space = false;
-    text_.push_back(c);
-    origin_.push_back(at);
+    const std::uint32_t begin = at;
+    while (at < line.end && !is_space(at)) ++at;
+    text_.append(folded, begin, at - begin);
+    for (std::uint32_t from = begin; from < at; ++from) origin_.push_back(from);
   }
 }
 

@@ -63,6 +63,7 @@ class Prose {
 
  private:
   void append(std::string_view folded, Span line);
+  void split_sentences();
 
   std::uint32_t end_ = 0;
   bool runs_together_ = false;

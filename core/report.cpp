@@ -4,6 +4,7 @@
 #include <array>
 
 #include "json_writer.h"
+#include "sort.h"
 
 namespace gouji {
 namespace {
@@ -37,8 +38,8 @@ class JsonReport {
     write_unclaimed();
     write_checks();
     json_.key("findings").open('[');
-    std::vector<std::string> ids;
-    for (const Finding& finding : findings) write(finding, ids);
+    const std::vector<std::string> ids = ids_of(findings);
+    for (std::size_t i = 0; i < findings.size(); ++i) write(findings[i], ids[i]);
     json_.close(']').close('}');
     return json_.take();
   }
@@ -265,10 +266,10 @@ class JsonReport {
     json_.close(']').close('}');
   }
 
-  void write(const Finding& finding, std::vector<std::string>& ids) {
+  void write(const Finding& finding, std::string_view id) {
     const Rule& rule = *finding.rule;
     json_.open('{');
-    member("id", id_of(finding, ids));
+    member("id", id);
     member("rule", rule.id);
     member("severity", severity_names[static_cast<std::size_t>(finding.severity)]);
     json_.key("title").open('{');
@@ -308,9 +309,8 @@ class JsonReport {
     json_.close(']').close('}');
   }
 
-  /// Made of the rule and what is marked, not of offsets: edits elsewhere leave it as it is. Two findings alike are told
-  /// apart by their order. FNV-1a, 64 bits, in base 36.
-  [[nodiscard]] std::string id_of(const Finding& finding, std::vector<std::string>& ids) const {
+  /// Made of the rule and what is marked, not of offsets: edits elsewhere leave it as it is. FNV-1a, 64 bits.
+  [[nodiscard]] std::uint64_t hash_of(const Finding& finding) const {
     std::uint64_t hash = 0xcbf29ce484222325;
     const auto mix = [&hash](std::string_view bytes) {
       for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
@@ -323,14 +323,33 @@ class JsonReport {
       mix(std::to_string(finding.cell->column));
     }
     if (!finding.span.empty()) mix(document_.text.at(finding.span));
-    std::string id;
-    for (int i = 0; i < 10; ++i) {
-      id.push_back("0123456789abcdefghijklmnopqrstuvwxyz"[hash % 36]);
-      hash /= 36;
+    return hash;
+  }
+
+  /// The hashes in base 36. Findings alike are told apart by their order.
+  [[nodiscard]] std::vector<std::string> ids_of(const std::vector<Finding>& findings) const {
+    constexpr std::uint64_t base = 36;
+    constexpr int digits = 10;
+    struct Hashed {
+      std::uint64_t hash;
+      std::size_t finding;
+    };
+    std::vector<Hashed> all;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+      std::uint64_t shown = 1;
+      for (int digit = 0; digit < digits; ++digit) shown *= base;
+      all.push_back({hash_of(findings[i]) % shown, i});
     }
-    const auto same = std::count(ids.begin(), ids.end(), id);
-    ids.push_back(id);
-    return same == 0 ? id : id + "-" + std::to_string(same + 1);
+    sort(all, [](const Hashed& a, const Hashed& b) { return a.hash < b.hash; });
+    std::vector<std::string> ids(findings.size());
+    for (std::size_t i = 0, alike = 0; i < all.size(); ++i) {
+      alike = i > 0 && all[i].hash == all[i - 1].hash ? alike + 1 : 0;
+      std::string& id = ids[all[i].finding];
+      for (std::uint64_t hash = all[i].hash; id.size() < digits; hash /= base)
+        id.push_back("0123456789abcdefghijklmnopqrstuvwxyz"[hash % base]);
+      if (alike > 0) id += "-" + std::to_string(alike + 1);
+    }
+    return ids;
   }
 
   const Document& document_;

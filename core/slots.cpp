@@ -29,9 +29,13 @@ std::uint32_t mode(std::vector<std::uint32_t> values) {
 
 SlotReader::SlotReader(const Text& text, const Grid& grid, std::vector<MatchedRun> rows,
                        const std::vector<MatchedRun>& neighbours)
-    : source_(text), text_(text.folded()), grid_(grid), rows_(std::move(rows)) {
-  learn_base(neighbours);
-  learn_step(neighbours);
+    : source_(text), text_(text.folded()), grid_(grid), rows_(std::move(rows)), neighbours_(neighbours) {}
+
+void SlotReader::learn() {
+  if (learned_) return;
+  learned_ = true;
+  learn_base();
+  learn_step();
   learn_anchor();
   learn_display_columns();
 }
@@ -60,8 +64,7 @@ bool SlotReader::is_cell(const MatchedRun& row, std::uint32_t piece, bool tabbed
     return !row_goes_on && !row_came_on;
   }
   // Empty cells that follow the label on its line fill that line up, where the figures begin on another.
-  std::uint32_t figure = run.first;
-  while (figure < run.last && pieces[figure].kind != Piece::Kind::figure) ++figure;
+  const std::uint32_t figure = first_figure(run);
   const bool behind_label = run.first > 0 && piece < figure && pieces[piece].line == pieces[run.first - 1].line;
   return !(behind_label && figure < run.last && pieces[figure].line != pieces[piece].line);
 }
@@ -90,12 +93,20 @@ std::vector<std::uint32_t> SlotReader::units_of(const MatchedRun& row) const {
   return units;
 }
 
-bool SlotReader::on_one_line(const Run& run) const {
-  const auto figures = figures_of(run);
-  return !figures.empty() && grid_.pieces[figures.front()].line == grid_.pieces[figures.back()].line;
+std::uint32_t SlotReader::first_figure(const Run& run) const {
+  std::uint32_t piece = run.first;
+  while (piece < run.last && grid_.pieces[piece].kind != Piece::Kind::figure) ++piece;
+  return piece;
 }
 
-void SlotReader::learn_base(const std::vector<MatchedRun>& neighbours) {
+std::uint32_t SlotReader::last_figure(const Run& run) const {
+  for (std::uint32_t piece = run.last; piece-- > run.first;) {
+    if (grid_.pieces[piece].kind == Piece::Kind::figure) return piece;
+  }
+  return run.last;
+}
+
+void SlotReader::learn_base() {
   std::vector<std::uint32_t> inner;
   std::vector<std::uint32_t> lead;
   std::vector<std::uint32_t> between;
@@ -118,7 +129,7 @@ void SlotReader::learn_base(const std::vector<MatchedRun>& neighbours) {
     }
   };
   gather(rows_, true, true);
-  if (inner.empty() || lead.empty()) gather(neighbours, inner.empty(), lead.empty());
+  if (inner.empty() || lead.empty()) gather(neighbours_, inner.empty(), lead.empty());
   if (!inner.empty()) {
     base_ = mode(inner);
   } else if (!lead.empty()) {
@@ -128,7 +139,7 @@ void SlotReader::learn_base(const std::vector<MatchedRun>& neighbours) {
     base_ = *std::min_element(inner_of_incomplete.begin(), inner_of_incomplete.end());
   }
   lead_base_ = lead.empty() ? base_ : mode(lead);
-  if (between.empty()) gather(neighbours, false, false);
+  if (between.empty()) gather(neighbours_, false, false);
   row_base_known_ = !between.empty();
   row_base_ = between.empty() ? base_ : mode(between);
 }
@@ -138,17 +149,17 @@ std::uint32_t SlotReader::units_to_next_line(const Run& run) const {
   if (run.first > 0 && grid_.pieces[run.first - 1].tabbed) return 0;
   std::uint32_t units = grid_.pieces[run.last].empty_lines;
   for (std::uint32_t i = run.last; i-- > run.first && grid_.pieces[i].kind == Piece::Kind::blank;) {
-    const bool same_line = i > 0 && grid_.pieces[i].line == grid_.pieces[figures_of(run).back()].line;
+    const bool same_line = i > 0 && grid_.pieces[i].line == grid_.pieces[last_figure(run)].line;
     units += (same_line ? 0 : 1) + grid_.pieces[i].empty_lines;
   }
   return units;
 }
 
-void SlotReader::learn_step(const std::vector<MatchedRun>& neighbours) {
+void SlotReader::learn_step() {
   if (base_ == 0) return;
   std::size_t ones = 0;
   std::size_t wides = 0;
-  for (const std::vector<MatchedRun>* rows : {static_cast<const std::vector<MatchedRun>*>(&rows_), &neighbours}) {
+  for (const std::vector<MatchedRun>* rows : {static_cast<const std::vector<MatchedRun>*>(&rows_), &neighbours_}) {
     for (const MatchedRun& row : *rows) {
       // The last row of a table has empty lines behind it that may be anything.
       if (row.run->figures >= row.cells || is_last(row)) continue;
@@ -166,9 +177,9 @@ bool SlotReader::is_last(const MatchedRun& row) const {
 /// Figures and empty cells of the line that the run's figures stand on, behind its label.
 SlotReader::Slots SlotReader::line_slots(const Run& run) const {
   Slots slots;
-  if (!on_one_line(run)) return slots;
-  const Piece& first = grid_.pieces[figures_of(run).front()];
-  if (!first.delimited) return slots;
+  if (first_figure(run) == run.last) return slots;
+  const Piece& first = grid_.pieces[first_figure(run)];
+  if (!first.delimited || grid_.pieces[last_figure(run)].line != first.line) return slots;
   for (std::uint32_t i = run.first; i < run.last; ++i) {
     if (grid_.pieces[i].line == first.line) slots.push_back(i);
   }
@@ -405,7 +416,7 @@ std::vector<Cell> SlotReader::cells_of(const Run& run, const Slots& slots) const
   return cells;
 }
 
-SlotReader::Reading SlotReader::read(const MatchedRun& row) const {
+SlotReader::Reading SlotReader::read(const MatchedRun& row) {
   const auto figures = figures_of(*row.run);
   const auto as_cells = [&](const Slots& slots) { return Reading{RowState::read, cells_of(*row.run, slots)}; };
   if (figures.size() == row.cells) {
@@ -423,6 +434,7 @@ SlotReader::Reading SlotReader::read(const MatchedRun& row) const {
     if (const auto slots = by_lines(row)) return as_cells(*slots);
     return {RowState::too_many, cells_of(*row.run, figures)};
   }
+  learn();
   if (const auto slots = by_line_cells(row)) return as_cells(*slots);
   if (const auto slots = by_display(row)) return as_cells(*slots);
   if (!figures.empty()) {

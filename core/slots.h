@@ -58,6 +58,7 @@ class SlotReader {
  public:
   /// `rows` of one table; `neighbours`, rows of the other tables of the same report, are asked where the table itself has no
   /// complete row to learn from.
+  /// `neighbours` must outlive this object.
   SlotReader(const Text& text, const Grid& grid, std::vector<MatchedRun> rows,
              const std::vector<MatchedRun>& neighbours);
 
@@ -65,15 +66,17 @@ class SlotReader {
     RowState state = RowState::read;
     std::vector<Cell> cells;  ///< of a row with too many, all its figures; else empty unless read
   };
-  [[nodiscard]] Reading read(const MatchedRun& row) const;
+  [[nodiscard]] Reading read(const MatchedRun& row);
 
  private:
   /// For each cell of a row the index of its piece, or `empty_slot`.
   using Slots = std::vector<std::uint32_t>;
   static constexpr std::uint32_t empty_slot = 0xffffffff;
 
-  void learn_base(const std::vector<MatchedRun>& neighbours);
-  void learn_step(const std::vector<MatchedRun>& neighbours);
+  /// Learns how the table shows empty cells; asked for by the first row that has some.
+  void learn();
+  void learn_base();
+  void learn_step();
   void learn_anchor();
   void learn_display_columns();
 
@@ -81,7 +84,9 @@ class SlotReader {
   [[nodiscard]] std::vector<std::uint32_t> units_of(const MatchedRun& row) const;
   [[nodiscard]] bool is_cell(const MatchedRun& row, std::uint32_t piece, bool tabbed) const;
   [[nodiscard]] std::uint32_t units_to_next_line(const Run& run) const;
-  [[nodiscard]] bool on_one_line(const Run& run) const;
+  /// The pieces of the run's first and last figures; `run.last` where it has none.
+  [[nodiscard]] std::uint32_t first_figure(const Run& run) const;
+  [[nodiscard]] std::uint32_t last_figure(const Run& run) const;
   [[nodiscard]] bool is_last(const MatchedRun& row) const;
   [[nodiscard]] Slots line_slots(const Run& run) const;
   [[nodiscard]] bool starts_at_label(const MatchedRun& row) const;
@@ -97,6 +102,8 @@ class SlotReader {
   std::string_view text_;  ///< folded
   const Grid& grid_;
   std::vector<MatchedRun> rows_;
+  const std::vector<MatchedRun>& neighbours_;
+  bool learned_ = false;
   std::uint32_t base_ = 0;       ///< units between two figures with no empty cell between
   std::uint32_t lead_base_ = 0;  ///< units between the label and the first figure of a complete row
   std::uint32_t row_base_ = 0;   ///< units between a complete row and the next

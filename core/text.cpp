@@ -120,10 +120,12 @@ Text::Text(std::string_view paste) : paste_(paste) {
 }
 
 Text::Place Text::place_of(std::size_t folded_byte) const {
+  if (folded_byte >= last_.folded_byte && folded_byte - last_.folded_byte < checkpoint_distance)
+    return last_ = walk(last_, folded_byte);
   const auto behind =
       std::upper_bound(checkpoints_.begin(), checkpoints_.end(), folded_byte,
                        [](std::size_t byte, const Checkpoint& checkpoint) { return byte < checkpoint.folded_byte; });
-  return walk(behind == checkpoints_.begin() ? Place{} : *(behind - 1), folded_byte);
+  return last_ = walk(behind == checkpoints_.begin() ? Place{} : *(behind - 1), folded_byte);
 }
 
 Text::Place Text::walk(Place place, std::size_t folded_byte) const {

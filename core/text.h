@@ -64,6 +64,7 @@ class Text {
   [[nodiscard]] std::pair<Place, Place> places_of(Span span) const;
 
   std::string_view paste_;
+  mutable Place last_{};  ///< the last that was asked for: most are asked for in their order
   std::string folded_;
   std::vector<Checkpoint> checkpoints_;
   std::size_t malformed_count_ = 0;
@@ -77,6 +78,11 @@ enum class CharClass : std::uint8_t { space, letter, digit, number, mark, punctu
   // Most of what reports hold is Chinese.
   const bool chinese = code_point >= 0x4e00 && code_point < 0x9ff0;
   return chinese ? CharClass::letter : char_class_by_table(code_point);
+}
+
+/// Whether a pipe or a tab, which divide cells, stands in the text. (find_first_of looks each letter up by itself.)
+[[nodiscard]] inline bool has_separator(std::string_view text) {
+  return text.find('|') != std::string_view::npos || text.find('\t') != std::string_view::npos;
 }
 
 /// `span` without the spaces at either end.

@@ -8,13 +8,16 @@ namespace {
 
 /// Where a list stands in the table.
 struct ListHead {
-  std::uint32_t last_letters[2];  ///< a bit for the hash of each word's last letter
+  std::uint32_t first_letters[2];  ///< a bit for the hash of each word's first letter …
+  std::uint32_t last_letters[2];   ///< … and its last one
   std::uint16_t first_bucket;
   std::uint8_t mask;   ///< buckets less one
   std::uint8_t extra;  ///< bytes of a value behind each word
 };
 
 #include "word_table.inc"
+
+bool has_bit(const std::uint32_t (&bits)[2], unsigned hash) { return (bits[hash / 32 % 2] >> hash % 32 & 1U) != 0; }
 
 std::size_t size_of(const char* entry) { return static_cast<unsigned char>(*entry); }
 
@@ -38,7 +41,9 @@ bool same_first_letter(const char* word, std::string_view text) {
 /// there is none.
 template <typename Test>
 const char* find_entry(const ListHead& list, std::string_view text, const Test& is_it) {
-  const unsigned bucket = word_hash::first_letter(text) & list.mask;
+  const unsigned hash = word_hash::first_letter(text);
+  if (!has_bit(list.first_letters, hash)) return nullptr;
+  const unsigned bucket = hash & list.mask;
   const char* const end = bucket_begin(list, bucket + 1);
   for (const char* group = bucket_begin(list, bucket); group != end;) {
     const char* const group_end = group + 1 + size_of(group);
@@ -62,20 +67,20 @@ const char* entry_in_front(const ListHead& list, std::string_view text) {
 
 }  // namespace
 
+std::string_view WordList::leading(std::string_view text) const {
+  const char* entry = text.empty() ? nullptr : entry_in_front(word_lists[index_], text);
+  return entry == nullptr ? std::string_view() : std::string_view(entry + 1, size_of(entry));
+}
+
 WordList::Match WordList::match(std::string_view text) const {
-  if (text.empty()) return {};
-  const ListHead& list = word_lists[index_];
-  const char* entry = entry_in_front(list, text);
-  if (entry == nullptr) return {};
-  const std::size_t size = size_of(entry);
-  return {{entry + 1, size}, list.extra == 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(entry[1 + size])};
+  const std::string_view word = leading(text);
+  return {word, word.empty() ? std::uint8_t{0} : static_cast<std::uint8_t>(word.data()[word.size()])};
 }
 
 std::string_view WordList::trailing(std::string_view text) const {
   if (text.empty()) return {};
   const ListHead& list = word_lists[index_];
-  const unsigned hash = word_hash::last_letter(text);
-  if ((list.last_letters[hash / 32] >> hash % 32 & 1U) == 0) return {};
+  if (!has_bit(list.last_letters, word_hash::last_letter(text))) return {};
   std::string_view longest;
   for (const std::string_view word : *this) {
     if (word.size() > longest.size() && text.ends_with(word)) longest = word;

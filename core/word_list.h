@@ -21,19 +21,19 @@ class WordList {
  public:
   explicit constexpr WordList(std::uint16_t index) : index_(index) {}
 
-  struct Match {
-    std::string_view word;   ///< empty where none was found
-    std::uint8_t value = 0;  ///< what the list says of the word
-  };
-
-  /// The longest word that `text` begins with.
-  [[nodiscard]] Match match(std::string_view text) const;
   /// The longest word that `text` begins or ends with; empty where there is none.
-  [[nodiscard]] std::string_view leading(std::string_view text) const { return match(text).word; }
+  [[nodiscard]] std::string_view leading(std::string_view text) const;
   [[nodiscard]] std::string_view trailing(std::string_view text) const;
   /// Where the first word from byte `from` of `text` on begins; npos where there is none.
   [[nodiscard]] std::size_t find(std::string_view text, std::size_t from = 0) const;
   [[nodiscard]] bool contains(std::string_view word) const;
+
+  struct Match {
+    std::string_view word;  ///< empty where none was found
+    std::uint8_t value = 0;
+  };
+  /// The longest word that `text` begins with, in a list that says something of each.
+  [[nodiscard]] Match match(std::string_view text) const;
 
   /// Goes over the words.
   class Iterator {

@@ -33,19 +33,23 @@ std::string escaped(std::size_t byte) {
 std::string WordTable::add(const std::string& name, std::vector<Word> words, bool with_values) {
   std::set<std::string> seen;
   std::set<std::string> first_letters;
-  std::uint32_t last_letters[2] = {};
+  std::uint32_t first[2] = {};
+  std::uint32_t last[2] = {};
+  const auto mark = [](std::uint32_t(&bits)[2], unsigned hash) {
+    bits[hash / 32 % 2] |= std::uint32_t{1} << hash % 32;
+  };
   for (const Word& word : words) {
     if (word.text.empty() || word.text.size() + 2 > largest) stop(name + ": too short or too long: " + word.text);
     if (!seen.insert(word.text).second) stop(name + " has twice: " + word.text);
-    const unsigned last = gouji::word_hash::last_letter(word.text);
-    last_letters[last / 32] |= std::uint32_t{1} << last % 32;
+    mark(first, gouji::word_hash::first_letter(word.text));
+    mark(last, gouji::word_hash::last_letter(word.text));
     first_letters.insert(std::string(first_letter(word)));
   }
   if (words.empty()) stop(name + " is empty");
   const std::size_t count = std::min(most_buckets, std::bit_ceil(first_letters.size()));
   std::vector<std::vector<Word>> buckets(count);
   for (Word& word : words) buckets[gouji::word_hash::first_letter(word.text) % count].push_back(word);
-  const std::size_t first = buckets_.size();
+  const std::size_t first_bucket = buckets_.size();
   for (std::vector<Word>& bucket : buckets) {
     buckets_.push_back(size_);
     std::sort(bucket.begin(), bucket.end(), [](const Word& a, const Word& b) {
@@ -55,8 +59,9 @@ std::string WordTable::add(const std::string& name, std::vector<Word> words, boo
     add_groups(bucket, with_values);
   }
   const auto number = [](std::size_t value) { return std::to_string(value); };
-  lists_.push_back("{{" + number(last_letters[0]) + "U, " + number(last_letters[1]) + "U}, " + number(first) + ", " +
-                   number(count - 1) + ", " + (with_values ? "1" : "0") + "}");
+  const auto bits = [&](const std::uint32_t(&of)[2]) { return "{" + number(of[0]) + "U, " + number(of[1]) + "U}, "; };
+  lists_.push_back("{" + bits(first) + bits(last) + number(first_bucket) + ", " + number(count - 1) + ", " +
+                   (with_values ? "1" : "0") + "}");
   return "WordList(" + number(lists_.size() - 1) + ")";
 }
 

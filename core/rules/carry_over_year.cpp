@@ -38,15 +38,12 @@ class Reader {
   std::vector<CarryOver> read() const {
     std::vector<CarryOver> all;
     std::uint32_t before = paragraph_.begin;  // where the 结转 before this one ends
-    for (std::uint32_t at = paragraph_.begin; at < paragraph_.end;) {
-      const std::string_view word = leading_word(rest(at), words::carry_words);
-      if (word.empty()) {
-        ++at;
-        continue;
-      }
-      const std::uint32_t end = at + size_of(word);
+    const std::string_view text = text_.substr(0, paragraph_.end);
+    for (std::size_t next = before; (next = find_word(text, words::carry_words, next)) < text.size();) {
+      const auto at = static_cast<std::uint32_t>(next);
+      const std::uint32_t end = at + size_of(leading_word(rest(at), words::carry_words));
       if (is_of_requests(at, end)) all.push_back(around(before, at, end));
-      before = at = end;
+      next = before = end;
     }
     return all;
   }

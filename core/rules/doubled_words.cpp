@@ -41,7 +41,7 @@ class Search {
  public:
   Search(const Prose& prose, const Prose::Paragraph& paragraph)
       : prose_(prose), text_(prose.text()), paragraph_(paragraph), letters_(letters_of(prose.text(), paragraph.span)) {
-    mark_repeats();
+    chain_pairs();
   }
 
   std::vector<Doubled> run() {
@@ -79,15 +79,25 @@ class Search {
             Severity::warning};
   }
 
-  /// Marks the letters that may stand again, with the next one, within reach: most do not, and need no closer look.
-  void mark_repeats() {
-    std::array<std::uint32_t, 256> next{};  // the nearest pair of such a hash; 0 for none
-    may_repeat_.assign(letters_.size(), false);
+  /// Chains letters with those behind them that may begin the same two: most have none within reach.
+  void chain_pairs() {
+    std::array<std::uint32_t, 256> nearest{};  // by a hash of both letters
+    next_.assign(letters_.size(), 0);
     for (std::size_t i = letters_.size(); i-- > 1;) {
-      std::uint32_t& place = next[(letters_[i - 1].code * 5 + letters_[i].code) % next.size()];
-      may_repeat_[i - 1] = place != 0 && place - (i - 1) <= longest;
+      std::uint32_t& place = nearest[(letters_[i - 1].code * 5 + letters_[i].code) % nearest.size()];
+      next_[i - 1] = place;
       place = static_cast<std::uint32_t>(i - 1);
     }
+  }
+
+  /// After how many letters, at least two and the most first, as many stand again.
+  [[nodiscard]] std::vector<std::size_t> repeats_of(std::size_t i) const {
+    std::vector<std::size_t> counts;
+    const std::size_t most = std::min(longest, (letters_.size() - i) / 2);
+    for (std::size_t at = next_[i]; at != 0 && at - i <= most; at = next_[at]) {
+      if (at - i >= 2 && same(i, at, at - i)) counts.insert(counts.begin(), at - i);
+    }
+    return counts;
   }
 
   [[nodiscard]] std::optional<Doubled> at(std::size_t i) const;
@@ -105,7 +115,7 @@ class Search {
   std::string_view text_;
   const Prose::Paragraph& paragraph_;
   std::vector<Letter> letters_;
-  std::vector<bool> may_repeat_;
+  std::vector<std::uint32_t> next_;  ///< letters that may begin the same two; 0 for none
   std::vector<Doubled> found_;
 };
 
@@ -248,9 +258,7 @@ std::optional<Doubled> Search::turned(std::size_t i, std::size_t count) const {
 
 std::optional<Doubled> Search::at(std::size_t i) const {
   if (const auto found = connective(i)) return found;
-  if (!may_repeat_[i]) return single(i);
-  for (std::size_t count = std::min(longest, (letters_.size() - i) / 2); count >= 2; --count) {
-    if (!same(i, i + count, count)) continue;
+  for (const std::size_t count : repeats_of(i)) {
     if (const auto found = turned(i, count)) return found;
   }
   return single(i);
