@@ -141,6 +141,14 @@ bool ClaimReader::turns_forward(std::size_t i) const {
   return false;
 }
 
+/// 办结14件,其中予以公开8件: whether the sentence goes on with a figure of one of the official results.
+bool ClaimReader::is_sorted_behind(std::size_t i) const {
+  for (; i + 1 < tokens_.size(); ++i) {
+    if (names().is_result(tokens_[i].key()) && tokens_[i + 1].kind == Token::Kind::quantity) return true;
+  }
+  return false;
+}
+
 /// The topic and key that the words around a figure name; nothing where that is not certain.
 std::optional<ClaimReader::Reading> ClaimReader::read_name(const Quantity& quantity, const Named& left,
                                                            const Named& right, bool right_whole, std::size_t begin,
@@ -181,7 +189,8 @@ std::optional<ClaimReader::Reading> ClaimReader::read_name(const Quantity& quant
     if (!whole_segment || out.keys.empty() || lost_) return std::nullopt;
     const Key key = out.keys.front();
     const bool of_requests = names().is_result(key) || names().is_carried(key) || names().is_applicant(key) ||
-                             key == names().fresh || weak || (about_requests_ && names().is_verb(key));
+                             key == names().fresh || weak ||
+                             (names().is_verb(key) && (about_requests_ || is_sorted_behind(end)));
     // 新收申请, 上年结转的申请 are words of this report alone.
     const bool own_words = weak && (names().is_carried(key) || key == names().fresh);
     // What stands behind the figure matters only where its noun may stand there.

@@ -54,6 +54,7 @@ class ClaimReader {
   [[nodiscard]] bool leads_on(std::size_t i) const;
   void read_figure(std::size_t i, std::size_t depth);
   [[nodiscard]] bool turns_forward(std::size_t i) const;
+  [[nodiscard]] bool is_sorted_behind(std::size_t i) const;
   [[nodiscard]] std::optional<Reading> read_name(const Quantity& quantity, const Named& left, const Named& right,
                                                  bool right_whole, std::size_t begin, std::size_t tail,
                                                  std::size_t end) const;
@@ -74,6 +75,7 @@ class ClaimReader {
   void read_rate();
   [[nodiscard]] bool is_in_brackets(std::size_t i) const;
   void read_all_alike();
+  void leave_other_matters();
 
   const Prose& prose_;
   int year_;

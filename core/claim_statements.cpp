@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "claim_reader.h"
+#include "words.h"
 
 namespace gouji {
 
@@ -82,7 +83,7 @@ void ClaimReader::deny(const Named& name, std::size_t first, std::size_t last) {
       if (has(keys, names().answered)) return;  // 未答复: not that there was nothing to answer
       if (keys.empty() || has(keys, names().handled)) keys = {names().received};
     } else if (keys.empty()) {
-      if (indicator_of(topic, 0) == nullptr) return;
+      if (indicator_of(topic, 0) == nullptr) continue;  // 没有规章: neither made nor in force
       keys = {0};
     }
     for (const Key key : keys) add_statement(Claim::Says::none, indicator_of(topic, key), first, last, false);
@@ -197,6 +198,41 @@ void ClaimReader::read_all_alike() {
       found_.claims.push_back(claim);
     }
   }
+}
+
+/// 行政复议12件,均与征地有关: nothing says that these are about disclosure.
+void ClaimReader::leave_other_matters() {
+  bool told = false;
+  for (std::size_t i = 0; i < tokens_.size() && !told; ++i) {
+    if (!tokens_[i].is(Role::each)) continue;
+    std::size_t end = i + 1;
+    while (end < tokens_.size() && tokens_[end].kind != Token::Kind::mark) ++end;
+    const Named name = named(tokens_, i + 1, end);
+    const bool outcome =
+        std::any_of(name.keys.begin(), name.keys.end(), [](Key key) { return names().is_outcome(key); });
+    const std::string_view each = prose_.at(tokens_[i].span);
+    const std::string_view behind = prose_.text().substr(tokens_[i].span.end);
+    const bool relates =
+        !trailing_word(each, words::relating).empty() || !leading_word(behind, words::relating).empty();
+    told = relates && !outcome &&
+           std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(i),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Token& token) { return token.kind == Token::Kind::unknown; });
+  }
+  if (!told) return;
+  const std::size_t before = found_.claims.size();
+  for (std::size_t c = first_of_sentence_; c < found_.claims.size();) {
+    const Claim& claim = found_.claims[c];
+    if (claim.of.empty() || !names().is_proceeding(indicators()[claim.of[0]].topic)) {
+      ++c;
+      continue;
+    }
+    if (claim.says == Claim::Says::figure) found_.unclaimed.push_back({claim.span, Unclaimed::Why::words});
+    found_.claims.erase(found_.claims.begin() + static_cast<std::ptrdiff_t>(c));
+  }
+  if (found_.claims.size() == before) return;
+  last_ = no_claim;
+  frame_ = 0;
 }
 
 }  // namespace gouji

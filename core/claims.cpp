@@ -6,6 +6,7 @@
 
 #include "claim_reader.h"
 #include "sort.h"
+#include "words.h"
 
 namespace gouji {
 namespace {
@@ -33,6 +34,7 @@ Claims ClaimReader::run() {
     read_sentence(sentence);
   }
   sort_by_place(found_.claims);
+  sort_by_place(found_.unclaimed);
   return std::move(found_);
 }
 
@@ -70,13 +72,13 @@ void ClaimReader::read_sentence(const Prose::Sentence& sentence) {
   tokens_ = tokens_of(prose_, sentence);
   turn_years(tokens_, year_);
   const std::string_view text = prose_.at(sentence.span);
-  const bool speaks_of_disclosure =
-      text.find("信息公开") != std::string_view::npos || text.find("依申请公开") != std::string_view::npos ||
-      text.find("公开申请") != std::string_view::npos || text.find("政务公开") != std::string_view::npos;
+  const bool speaks_of_disclosure = has_word(text, words::disclosure);
   context_open_ = context_open_ || speaks_of_disclosure;
   // 依申请公开:新收20件
-  const std::string_view label = text.substr(0, std::min(text.find(':'), text.size()));
-  context_request_ = context_request_ || (label.size() < text.size() && label.ends_with("依申请公开"));
+  const std::size_t colon = std::min(text.find(':'), text.size());
+  std::string_view label = text.substr(0, colon);
+  while (label.ends_with('*')) label.remove_suffix(1);  // of Markdown
+  context_request_ = context_request_ || (colon < text.size() && label.ends_with("依申请公开"));
   first_of_sentence_ = found_.claims.size();
   total_told_ = false;
   if (!follows_on()) scope_.begin();
@@ -114,6 +116,7 @@ void ClaimReader::read_sentence(const Prose::Sentence& sentence) {
   read_all_done();
   read_rate();
   read_all_alike();
+  if (!speaks_of_disclosure) leave_other_matters();
   context_request_ = context_request_ || text.find("申请公开") != std::string_view::npos ||
                      text.find("公开申请") != std::string_view::npos;
 }

@@ -18,6 +18,7 @@
 #include "stages.h"
 #include "support/files.h"
 #include "support/marks.h"
+#include "support/reading.h"
 
 using namespace gouji;
 using namespace gouji::test;
@@ -96,6 +97,20 @@ std::optional<std::string> sample(const std::string& name) {
     return std::nullopt;
   }
   return read_file(path);
+}
+
+/// The paste with other figures in cells of table three.
+std::string with_requests(std::string paste,
+                          const std::map<std::pair<std::string, std::string>, std::string>& figures) {
+  for (const auto& [place, figure] : figures) {
+    const Document document = read_document(paste);
+    const auto ref = document.find_cell("requests", place.first, place.second);
+    REQUIRE(ref);
+    const PasteSpan span = document.text.in_paste(document.cell(*ref).span);
+    const std::size_t begin = byte_of(paste, span.start);
+    paste.replace(begin, byte_of(paste, span.end) - begin, figure);
+  }
+  return paste;
 }
 
 std::size_t count(const std::vector<Finding>& findings, Severity severity) {
@@ -179,6 +194,29 @@ TEST_CASE("a whole report with a pipe behind every cell: all its cells, and noth
   CHECK(by_rule("doubled-words") == 1);
   CHECK(by_rule("fee-statement") == 1);
   CHECK(by_rule("list-punctuation") == 1);
+}
+
+TEST_CASE("a report that says all was answered, while its tables carry some forward") {
+  const auto paste = sample("luzhou-2021.txt");
+  if (!paste) return;
+  const std::string changed = with_requests(*paste, {{{"carried_forward", "natural_person"}, "3"},
+                                                     {{"carried_forward", "total"}, "3"},
+                                                     {{"granted", "natural_person"}, "12"},
+                                                     {{"granted", "total"}, "12"},
+                                                     {{"processed_total", "natural_person"}, "21"},
+                                                     {{"processed_total", "total"}, "23"}});
+  const Document document = read_document(changed);
+  CHECK(relations_of(document) == std::array<int, 3>{42, 0, 0});
+  const auto findings = find(document);
+  const auto found = std::find_if(findings.begin(), findings.end(),
+                                  [](const auto& one) { return one.rule->id == "all-done-mismatch"; });
+  REQUIRE(found != findings.end());
+  CHECK(found->severity == Severity::warning);
+  CHECK(document.text.pasted(found->span) == "已全部办理答复");
+  REQUIRE(found->related.size() == 1);
+  CHECK(document.text.pasted(found->related[0].span) == "3");
+  CHECK(count(findings, Severity::error) == 0);
+  CHECK(count(findings, Severity::warning) == 2);
 }
 
 TEST_CASE("a section's heading taken out of a whole report is missed where it stood") {

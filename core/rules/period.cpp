@@ -12,6 +12,12 @@ Span span_of(const DocumentFacts& facts) {
   return facts.period_to ? Span{facts.period_from->span.begin, facts.period_to->span.end} : facts.period_from->span;
 }
 
+/// 2024年度（1月1日至12月31日）: the year stands right before.
+bool names_year_before(const Document& document, std::uint32_t begin) {
+  constexpr std::uint32_t near = 40;
+  return find_year(document.text.folded(), {begin - std::min(begin, near), begin}).has_value();
+}
+
 /// Dates that do not exist have a rule of their own.
 bool is_readable(const Date& date) {
   return exists(date) && (date.year == 0 || (date.year >= 2000 && date.year <= 2099));
@@ -127,7 +133,7 @@ void check(const Document& document, std::vector<Finding>& findings) {
   }
   const Date& from = facts.period_from->date;
   const Date& to = facts.period_to->date;
-  if (from.year == 0) {
+  if (from.year == 0 && !names_year_before(document, facts.period_from->span.begin)) {
     Finding finding = about_period(facts, Severity::advice);
     finding.message = say("统计期限没有写是哪一年。", "The period does not say of which year.");
     findings.push_back(std::move(finding));

@@ -165,6 +165,8 @@ std::optional<Severity> weigh(const Document& document, const YearOpening& openi
   const Severity likely = document.years.settled ? Severity::warning : Severity::advice;
   const bool first = sentence.span.begin == document.prose.paragraphs()[sentence.paragraph].span.begin;
   if (opening.general) {
+    // 2023年，全县公开工作考核我局位列第三: what became known of that year in this one.
+    if (has_word(words, words::assessing)) return Severity::advice;
     if (!opening.own || !first || year < report - 1 || section > 4) return Severity::advice;
     return opens_the_report(document, opening) && document.years.settled ? Severity::error : likely;
   }

@@ -225,17 +225,6 @@ void each_slip(const Figures& figures, const Figures& other, std::uint64_t seed,
 
 bool has_requests(const Figures& figures) { return figures.cells.at("requests/new_received/total") != "0"; }
 
-/// Where a UTF-16 unit of a text stands.
-std::size_t byte_of(const std::string& text, std::size_t unit) {
-  std::size_t units = 0;
-  std::size_t at = 0;
-  for (; at < text.size() && (units < unit || (text[at] & 0xc0) == 0x80); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    units += byte >= 0xf0 ? 2 : (byte & 0xc0) != 0x80 ? 1 : 0;
-  }
-  return at;
-}
-
 std::string file_text(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;

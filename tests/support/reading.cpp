@@ -24,6 +24,16 @@ std::size_t utf16_length(std::string_view utf8) {
   return units;
 }
 
+std::size_t byte_of(std::string_view utf8, std::size_t unit) {
+  std::size_t units = 0;
+  std::size_t at = 0;
+  for (; at < utf8.size() && (units < unit || (utf8[at] & 0xc0) == 0x80); ++at) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    units += byte >= 0xf0 ? 2 : (byte & 0xc0) != 0x80 ? 1 : 0;
+  }
+  return at;
+}
+
 std::string key_of(const Document& document, CellRef ref) {
   const Table& table = document.tables[ref.table].official();
   return std::string(table.id) + "/" + std::string(table.rows[ref.row].id) + "/" +

@@ -29,5 +29,7 @@ struct Score {
 
 /// UTF-16 units of valid UTF-8.
 [[nodiscard]] std::size_t utf16_length(std::string_view utf8);
+/// The byte of valid UTF-8 at which a UTF-16 unit of it begins.
+[[nodiscard]] std::size_t byte_of(std::string_view utf8, std::size_t unit);
 
 }  // namespace gouji::test
