@@ -26,9 +26,8 @@ async function bundle(entry) {
     charset: "utf8",
     format: "iife",
     target: ["es2019", "chrome86", "firefox78"],
-    alias: { "gouji.wasm": wasm },
     loader: { ".css": entry.endsWith(".css") ? "css" : "text", ".txt": "text" },
-    plugins: [minifiedStyle, packedModule, workerScript, ruleManual],
+    plugins: [minifiedStyle, packedParts, workerScript],
     define: { "gouji.rulesDate": JSON.stringify(rulesDate(path("../core/rules"))) },
     logLevel: "warning",
   });
@@ -53,21 +52,27 @@ const minifiedStyle = {
   },
 };
 
-/** The module packed, with the size it unpacks to in four bytes before it: src/lzma.ts unpacks it. */
-const packedModule = {
-  name: "packed module",
+/** The page's script, the module and the manual in one stream: src/start.ts unpacks it. */
+const packedParts = {
+  name: "packed parts",
   setup(build) {
-    build.onLoad({ filter: /\.wasm$/ }, () => ({ contents: packed(readFileSync(wasm)), loader: "binary" }));
+    build.onResolve({ filter: /^gouji\.parts$/ }, ({ path }) => ({ path, namespace: "parts" }));
+    build.onLoad({ filter: /.*/, namespace: "parts" }, () => {
+      const manual = JSON.stringify(rulePages(path("../core/rules")));
+      return { contents: packed([Buffer.from(script), readFileSync(wasm), Buffer.from(manual)]), loader: "binary" };
+    });
   },
 };
 
-/** LZMA makes a fifth less of WebAssembly than a server's gzip, which then leaves it as it is. */
-function packed(bytes) {
-  const { stdout, error } = spawnSync("xz", ["--format=raw", "--lzma1=preset=9e,lc=3,lp=0,pb=0", "--stdout"], { input: bytes, maxBuffer: 1 << 28 });
-  if (error) throw new Error(`xz (the package xz-utils) packs the module, and could not be run: ${error.message}`);
-  const size = Buffer.alloc(4);
-  size.writeUInt32LE(bytes.length);
-  return Buffer.concat([size, stdout]);
+/**
+ * Packed as src/lzma.ts tells. LZMA makes a fifth less of WebAssembly and of script than a server's gzip, which then leaves it
+ * as it is.
+ */
+function packed(parts) {
+  const sizes = new Uint32Array([parts.length, ...parts.map((part) => part.length)]);
+  const { stdout, error } = spawnSync("xz", ["--format=raw", "--lzma1=preset=9e,lc=3,lp=0,pb=0", "--stdout"], { input: Buffer.concat(parts), maxBuffer: 1 << 28 });
+  if (error) throw new Error(`xz (the package xz-utils) packs the page, and could not be run: ${error.message}`);
+  return Buffer.concat([Buffer.from(sizes.buffer), stdout]);
 }
 
 /** The worker's script as a string: the page starts it from a blob: URL, for there is no second file. */
@@ -79,22 +84,14 @@ const workerScript = {
   },
 };
 
-/** The rule pages, packed: unpacked when the manual is first opened. */
-const ruleManual = {
-  name: "rule manual",
-  setup(build) {
-    build.onResolve({ filter: /^gouji\.manual$/ }, ({ path }) => ({ path, namespace: "manual" }));
-    build.onLoad({ filter: /.*/, namespace: "manual" }, () => ({ contents: packed(Buffer.from(JSON.stringify(rulePages(path("../core/rules"))))), loader: "binary" }));
-  },
-};
-
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 const script = await bundle("src/page.ts");
+const start = await bundle("src/start.ts");
 const style = await bundle("src/page.css");
 const policy = [
   "default-src 'none'",
-  `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+  `script-src ${hash(start)} ${hash(script)} 'wasm-unsafe-eval'`,
   // The second is the element's: browsers without adoptable style sheets get it as a <style> in the shadow root.
   `style-src ${hash(style)} ${hash(await elementStyle())}`,
   "worker-src blob:",
@@ -112,7 +109,7 @@ const parts = {
   csp: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
   icon: `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}">`,
   style: `<style>${style}</style>`,
-  script: `<script>${script}</script>`,
+  script: `<script>${start}</script>`,
 };
 const page = readFileSync(path("src/index.html"), "utf8").replace(/<!--(\w+)-->/g, (_, name) => parts[name]);
 

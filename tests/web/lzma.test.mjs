@@ -5,12 +5,12 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { bundled, inRoot, reportText } from "./support/tools.mjs";
 
-const { unpack } = await bundled("lzma.ts");
+const { unpacking } = await bundled("lzma.ts");
 
-function packed(bytes) {
-  const size = Buffer.alloc(4);
-  size.writeUInt32LE(bytes.length);
-  return Buffer.concat([size, spawnSync("xz", ["--format=raw", "--lzma1=preset=9e,lc=3,lp=0,pb=0", "--stdout"], { input: bytes, maxBuffer: 1 << 28 }).stdout]);
+function packed(...parts) {
+  const sizes = new Uint32Array([parts.length, ...parts.map((part) => part.length)]);
+  const input = Buffer.concat(parts);
+  return Buffer.concat([Buffer.from(sizes.buffer), spawnSync("xz", ["--format=raw", "--lzma1=preset=9e,lc=3,lp=0,pb=0", "--stdout"], { input, maxBuffer: 1 << 28 }).stdout]);
 }
 /** The same in every run; hardly to be packed. */
 const noise = (length) => Buffer.from(Uint32Array.from({ length }, (_, i) => Math.imul(i + 1, 2654435761) >>> 13));
@@ -25,5 +25,11 @@ const cases = {
   "the module": readFileSync(inRoot("build/wasm/gouji.wasm")),
 };
 for (const [name, bytes] of Object.entries(cases)) {
-  test(name, () => assert.ok(Buffer.from(unpack(packed(bytes))).equals(bytes)));
+  test(name, () => assert.ok(Buffer.from(unpacking(packed(bytes))()).equals(bytes)));
 }
+
+test("parts one after another, repeats across their ends", () => {
+  const parts = [Buffer.from(reportText()), Buffer.from(reportText()), Buffer.alloc(0), ...Object.values(cases)];
+  const next = unpacking(packed(...parts));
+  for (const part of parts) assert.ok(Buffer.from(next()).equals(part));
+});

@@ -1,6 +1,6 @@
 // What the bundler turns into values: see `loader` in build.mjs.
-/** For lzma.ts. */
-declare module "gouji.wasm" {
+/** For lzma.ts: the parts that start.ts tells. */
+declare module "gouji.parts" {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
@@ -9,11 +9,13 @@ declare module "gouji.worker" {
   const script: string;
   export default script;
 }
-/** For lzma.ts: JSON of web/manual.mjs. */
-declare module "gouji.manual" {
-  const bytes: Uint8Array<ArrayBuffer>;
-  export default bytes;
-}
+/** What start.ts hands to the script that it starts: each is unpacked when it is asked for. */
+declare var goujiParts: {
+  /** The WebAssembly module. */
+  module(): Uint8Array<ArrayBuffer>;
+  /** JSON of web/manual.mjs. */
+  manual(): Uint8Array<ArrayBuffer>;
+};
 /** What the bundler puts in place of a name: see `define` in build.mjs. */
 declare const gouji: { rulesDate: string };
 declare module "*.css" {

@@ -1,5 +1,3 @@
-import packed from "gouji.manual";
-import { unpack } from "./lzma";
 import type { Severity, Wording } from "./report";
 
 /** A rule's page: core/rules/<rule>.md as web/manual.mjs packs it. */
@@ -47,7 +45,7 @@ let unpacked: RulePage[] | null = null;
 
 export function rulePages(): RulePage[] {
   if (unpacked) return unpacked;
-  const list = JSON.parse(new TextDecoder().decode(unpack(packed))) as Packed[];
+  const list = JSON.parse(new TextDecoder().decode(goujiParts.manual())) as Packed[];
   return (unpacked = list.map(([id, zh, en, what, why, basis, examples]) => ({
     id,
     title: { zh, en },

@@ -1,9 +1,7 @@
-import packed from "gouji.wasm";
 import worker from "gouji.worker";
 import { GoujiChecker } from "./checker";
 import { loadCore } from "./core";
 import { Engine } from "./engine";
-import { unpack } from "./lzma";
 import { rulesDate } from "./manual-data";
 import type { Language } from "./words";
 
@@ -12,7 +10,7 @@ let loading: Promise<Engine> | null = null;
 GoujiChecker.engine = () => loading || (loading = start());
 
 async function start(): Promise<Engine> {
-  return new Engine(await loadCore(unpack(packed)), worker); // rejects without WebAssembly
+  return new Engine(await loadCore(goujiParts.module()), worker); // rejects without WebAssembly
 }
 customElements.define("gouji-checker", GoujiChecker);
 
