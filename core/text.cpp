@@ -1,6 +1,7 @@
 #include "text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace gouji {
 namespace {
@@ -12,11 +13,96 @@ constexpr std::size_t checkpoint_distance = 64;
 
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 
+/// The tables, unpacked when the program starts: pages of code points, and which page each is on.
+constexpr std::size_t all_pages = 0x110000 / page_size;
+std::uint8_t fold_page[all_pages];
+std::uint16_t fold_offsets[fold_pages][page_size];
+char fold_pool[fold_pool_size];  ///< what replaces code points: the size in one byte, then the bytes
+std::uint8_t class_page[all_pages];
+std::uint8_t classes[class_pages][page_size];
+
+/// A number of generate/fold.cpp: seven bits in each byte, more behind a high bit.
+std::uint32_t next_number(const std::uint8_t*& at) {
+  std::uint32_t number = *at & 0x7FU;
+  while ((*at++ & 0x80U) != 0) number = number << 7 | (*at & 0x7FU);
+  return number;
+}
+
+/// Writes UTF-8 and gives the place behind.
+char* write_utf8(char32_t code_point, char* out) {
+  unsigned shift = code_point < 0x80 ? 0 : code_point < 0x800 ? 6 : code_point < 0x10000 ? 12 : 18;
+  constexpr unsigned lead[] = {0, 0xC0, 0xE0, 0xF0};
+  *out++ = static_cast<char>(lead[shift / 6] | code_point >> shift);
+  while (shift != 0) {
+    shift -= 6;
+    *out++ = static_cast<char>(0x80 | (code_point >> shift & 0x3F));
+  }
+  return out;
+}
+
+void unpack_folds() {
+  const std::uint8_t* runs = fold_runs;
+  const std::uint8_t* letters = fold_letters;
+  char32_t before[longest_fold] = {};  // the letters of the last replacement, each by its place
+  char* pool = fold_pool + 1;
+  std::uint8_t pages = 1;
+  std::size_t code_point = 0;
+  while (runs != std::end(fold_runs)) {
+    code_point += next_number(runs);
+    const std::size_t end = code_point + next_number(runs);
+    const std::uint32_t count = next_number(runs);
+    for (; code_point < end; ++code_point) {
+      std::uint8_t& page = fold_page[code_point / page_size];
+      if (page == 0) page = pages++;
+      fold_offsets[page][code_point % page_size] = static_cast<std::uint16_t>(pool - fold_pool);
+      char* const begin = pool++;
+      for (std::uint32_t i = 0; i < count; ++i) {
+        const std::uint32_t change = next_number(letters);
+        before[i] += change >> 1 ^ (0 - (change & 1));
+        pool = write_utf8(before[i], pool);
+      }
+      *begin = static_cast<char>(pool - begin - 1);
+    }
+  }
+}
+
+void unpack_classes() {
+  constexpr std::uint8_t plain_pages = 8;  // one for each class
+  for (std::uint8_t one = 0; one < plain_pages; ++one) std::fill_n(classes[one], page_size, one);
+  const std::uint8_t* runs = class_runs;
+  std::uint8_t pages = plain_pages;
+  std::uint8_t char_class = 0;
+  std::size_t left = 0;  // of the run
+  const auto next_run = [&] {
+    char_class = *runs & 7U;
+    left = (*runs++ >> 3) + std::size_t{1};
+    if (left == 32) left += next_number(runs);
+  };
+  for (std::uint8_t& page : class_page) {
+    if (left == 0) next_run();
+    if (left >= page_size) {
+      page = char_class;
+      left -= page_size;
+      continue;
+    }
+    page = pages++;
+    for (std::uint8_t& value : classes[page]) {
+      if (left == 0) next_run();
+      value = char_class;
+      --left;
+    }
+  }
+}
+
+const bool unpacked = [] {
+  unpack_folds();
+  unpack_classes();
+  return true;
+}();
+
 /// Offset into `fold_pool` of what replaces a code point; 0 where it stays as it is.
-constexpr unsigned fold_offset(char32_t code_point) {
-  const unsigned block = fold_top[code_point / (value_block * index_block)];
-  const unsigned index = fold_index[block * index_block + code_point / value_block % index_block];
-  return fold_value[index * value_block + code_point % value_block];
+unsigned fold_offset(char32_t code_point) {
+  return fold_offsets[fold_page[code_point / page_size]][code_point % page_size];
 }
 
 std::uint32_t to_offset(std::size_t value) { return static_cast<std::uint32_t>(value); }
@@ -84,8 +170,8 @@ Piece fold_at(std::string_view paste, std::size_t position) {
   if (source.malformed) return {source.size, units, replacement_character, true};
   const unsigned offset = fold_offset(source.code_point);
   if (offset == 0) return {source.size, units, paste.substr(position, source.size), false};
-  const char* replaced = reinterpret_cast<const char*>(fold_pool) + offset + 1;
-  return {source.size, units, {replaced, fold_pool[offset]}, false};
+  const char* const replaced = fold_pool + offset;
+  return {source.size, units, {replaced + 1, static_cast<unsigned char>(*replaced)}, false};
 }
 
 }  // namespace
@@ -175,10 +261,7 @@ std::string Text::pasted(Span span) const {
 }
 
 CharClass char_class_by_table(char32_t code_point) {
-  const unsigned block = class_top[code_point / (value_block * index_block)];
-  const unsigned index = class_index[block * index_block + code_point / value_block % index_block];
-  const std::size_t value = index * value_block + code_point % value_block;
-  return static_cast<CharClass>(class_pair[value / 2] >> (value % 2 * 4) & 0x0F);
+  return static_cast<CharClass>(classes[class_page[code_point / page_size]][code_point % page_size]);
 }
 
 char32_t next_rare_code_point(std::string_view utf8, std::size_t& position) {

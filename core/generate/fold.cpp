@@ -1,5 +1,5 @@
-// Makes the tables of `text.cpp` from utf8proc, the authority on normalisation and character classes, and from our own
-// character map. A map that contradicts itself or utf8proc stops the build.
+// Makes what `text.cpp` unpacks its tables from, by utf8proc, the authority on normalisation and character classes, and by our
+// own character map. A map that contradicts itself or utf8proc stops the build.
 //
 //     fold OUTPUT characters.json
 
@@ -13,7 +13,9 @@
 #include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -21,10 +23,8 @@ namespace {
 using CodePoint = utf8proc_int32_t;
 constexpr CodePoint code_points = 0x110000;
 
-// The tables have three stages: a code point's block of values is found through a block of indices. These sizes take the
-// least room (27 kB for folding, 13 kB for classes).
-constexpr std::size_t value_block = 16;
-constexpr std::size_t index_block = 32;
+/// Code points of a page of the unpacked tables, which hold only pages in which code points differ.
+constexpr std::size_t page_size = 256;
 
 [[noreturn]] void stop(const std::string& why) {
   std::fprintf(stderr, "fold: %s\n", why.c_str());
@@ -145,32 +145,100 @@ std::uint8_t class_of(CodePoint c) {
   }
 }
 
-/// A table as blocks of equal size, each distinct block kept once, and the index of each block.
-struct Blocks {
-  std::vector<unsigned> indices;
-  std::vector<unsigned> values;
+/// Numbers in as few bytes as each needs: seven bits in each byte, the highest first, and a high bit where more follow.
+class Packed {
+ public:
+  void add(std::uint32_t value) {
+    unsigned shift = 0;
+    while (value >> shift > 0x7F) shift += 7;
+    for (; shift > 0; shift -= 7) bytes_.push_back(0x80 | (value >> shift & 0x7F));
+    bytes_.push_back(value & 0x7F);
+  }
+  /// Small numbers of either sign are few bytes: 0, -1, 1, -2 … become 0, 1, 2, 3 …
+  void add_signed(std::int32_t value) {
+    add(static_cast<std::uint32_t>(value) << 1 ^ (value < 0 ? ~std::uint32_t{0} : std::uint32_t{0}));
+  }
+  void add_byte(unsigned value) { bytes_.push_back(value); }
+  [[nodiscard]] const std::vector<unsigned>& bytes() const { return bytes_; }
+
+ private:
+  std::vector<unsigned> bytes_;
 };
 
-Blocks blocks_of(const std::vector<unsigned>& table, std::size_t size) {
-  Blocks result;
-  std::map<std::vector<unsigned>, unsigned> seen;
-  for (std::size_t begin = 0; begin < table.size(); begin += size) {
-    const auto first = table.begin() + static_cast<std::ptrdiff_t>(begin);
-    const std::vector<unsigned> block(first, first + static_cast<std::ptrdiff_t>(size));
-    const auto [entry, is_new] = seen.emplace(block, static_cast<unsigned>(seen.size()));
-    if (is_new) result.values.insert(result.values.end(), block.begin(), block.end());
-    result.indices.push_back(entry->second);
+/// Runs of neighbours that are folded to equally many letters: how many code points before it stay as they are, its size, and
+/// the number of letters. What packs the page sees these apart from the letters, which are told by how far each is from the
+/// one in the same place of the replacement before.
+struct PackedFolds {
+  Packed runs;
+  Packed letters;
+  std::size_t longest = 0;    ///< letters of a replacement
+  std::size_t pool_size = 1;  ///< bytes of all replacements with their sizes; offset 0 means "stays as it is"
+};
+
+PackedFolds pack_folds(const std::map<CodePoint, std::string>& folds) {
+  PackedFolds packed;
+  std::vector<CodePoint> before;
+  CodePoint next = 0;
+  for (auto entry = folds.begin(); entry != folds.end();) {
+    const CodePoint first = entry->first;
+    const std::size_t size = code_points_of(entry->second).size();
+    CodePoint end = first;
+    for (; entry != folds.end() && entry->first == end; ++entry, ++end) {
+      const std::vector<CodePoint> letters = code_points_of(entry->second);
+      if (letters.size() != size) break;
+      if (before.size() < size) before.resize(size);
+      for (std::size_t i = 0; i < size; ++i) {
+        packed.letters.add_signed(letters[i] - before[i]);
+        before[i] = letters[i];
+      }
+      if (entry->second.size() > std::numeric_limits<std::uint8_t>::max()) stop("too long: " + entry->second);
+      packed.pool_size += 1 + entry->second.size();
+    }
+    packed.runs.add(static_cast<std::uint32_t>(first - next));
+    packed.runs.add(static_cast<std::uint32_t>(end - first));
+    packed.runs.add(static_cast<std::uint32_t>(size));
+    next = end;
   }
-  return result;
+  packed.longest = before.size();
+  return packed;
 }
 
-std::string array(const std::string& name, const std::vector<unsigned>& values) {
+/// Runs of one class: its size less one, or 31 and the rest behind, and the class in the lowest three bits.
+Packed pack_classes(const std::vector<std::uint8_t>& classes) {
+  constexpr std::size_t most = 31;
+  Packed packed;
+  for (std::size_t begin = 0; begin < classes.size();) {
+    std::size_t end = begin;
+    while (end < classes.size() && classes[end] == classes[begin]) ++end;
+    const std::size_t size = std::min(end - begin - 1, most);
+    packed.add_byte(static_cast<unsigned>(size << 3 | classes[begin]));
+    if (size == most) packed.add(static_cast<std::uint32_t>(end - begin - 1 - most));
+    begin = end;
+  }
+  return packed;
+}
+
+/// Pages in which a code point is folded.
+std::size_t pages_of(const std::map<CodePoint, std::string>& folds) {
+  std::set<std::size_t> pages;
+  for (const auto& [code_point, folded] : folds) pages.insert(static_cast<std::size_t>(code_point) / page_size);
+  return pages.size();
+}
+
+/// Pages that hold more than one class.
+std::size_t pages_of(const std::vector<std::uint8_t>& classes) {
+  std::size_t count = 0;
+  for (auto page = classes.begin(); page != classes.end(); page += page_size)
+    count += std::all_of(page, page + page_size, [&](std::uint8_t one) { return one == *page; }) ? 0 : 1;
+  return count;
+}
+
+std::string array(const std::string& name, const std::vector<unsigned>& bytes) {
   constexpr std::size_t width = 118;
-  const bool fits_byte = *std::max_element(values.begin(), values.end()) <= std::numeric_limits<std::uint8_t>::max();
-  std::string text = std::string("constexpr std::") + (fits_byte ? "uint8_t " : "uint16_t ") + name + "[] = {";
+  std::string text = "constexpr std::uint8_t " + name + "[] = {";
   std::size_t column = width;
-  for (const unsigned value : values) {
-    const std::string item = std::to_string(value) + ",";
+  for (const unsigned byte : bytes) {
+    const std::string item = std::to_string(byte) + ",";
     if (column + item.size() > width) {
       text += "\n  ";
       column = 2;
@@ -179,6 +247,10 @@ std::string array(const std::string& name, const std::vector<unsigned>& values) 
     column += item.size();
   }
   return text + "\n};\n";
+}
+
+std::string constant(const std::string& name, std::size_t value) {
+  return "constexpr std::size_t " + name + " = " + std::to_string(value) + ";\n";
 }
 
 }  // namespace
@@ -191,40 +263,26 @@ int main(int argc, char** argv) {
     if (fold(to, map) != utf8(to)) stop("is replaced in turn: " + utf8(to));
   }
 
-  // The pool holds each replacement once: its size in one byte, then its bytes. Offset 0 means "stays as it is".
-  std::vector<unsigned> pool{0};
-  std::map<std::string, unsigned> offsets;
-  std::vector<unsigned> entries(code_points), classes(code_points);
+  std::map<CodePoint, std::string> folds;
+  std::vector<std::uint8_t> classes(code_points);
   for (CodePoint c = 0; c < code_points; ++c) {
-    const auto index = static_cast<std::size_t>(c);
-    classes[index] = class_of(c);
+    classes[static_cast<std::size_t>(c)] = class_of(c);
     if (is_surrogate(c)) continue;
-    const std::string folded = fold(c, map);
-    if (folded == utf8(c)) continue;
-    const auto [entry, is_new] = offsets.emplace(folded, static_cast<unsigned>(pool.size()));
-    entries[index] = entry->second;
-    if (!is_new) continue;
-    pool.push_back(static_cast<unsigned>(folded.size()));
-    for (const char byte : folded) pool.push_back(static_cast<unsigned char>(byte));
+    std::string folded = fold(c, map);
+    if (folded != utf8(c)) folds.emplace(c, std::move(folded));
   }
-  if (pool.size() > std::numeric_limits<std::uint16_t>::max()) stop("the replacements need wider offsets");
-
-  const Blocks fold_values = blocks_of(entries, value_block);
-  const Blocks fold_indices = blocks_of(fold_values.indices, index_block);
-  const Blocks class_values = blocks_of(classes, value_block);
-  const Blocks class_indices = blocks_of(class_values.indices, index_block);
-  std::vector<unsigned> class_pairs;
-  for (std::size_t i = 0; i < class_values.values.size(); i += 2) {
-    class_pairs.push_back(class_values.values[i] | class_values.values[i + 1] << 4);
-  }
+  const PackedFolds packed = pack_folds(folds);
+  if (packed.pool_size > std::numeric_limits<std::uint16_t>::max()) stop("the replacements need wider offsets");
+  // Page 0 is that of the code points that stay as they are; one page of each class comes first.
+  const std::size_t fold_pages = 1 + pages_of(folds);
+  const std::size_t class_pages = 8 + pages_of(classes);
+  if (std::max(fold_pages, class_pages) > std::numeric_limits<std::uint8_t>::max()) stop("too many pages for a byte");
 
   std::ofstream file(argv[1], std::ios::binary);
   file << "// Made by generate/fold.cpp; not to be edited.\n"
-       << "constexpr unsigned value_block = " << value_block << ";\nconstexpr unsigned index_block = " << index_block
-       << ";\n"
-       << array("fold_top", fold_indices.indices) << array("fold_index", fold_indices.values)
-       << array("fold_value", fold_values.values) << array("fold_pool", pool)
-       << array("class_top", class_indices.indices) << array("class_index", class_indices.values)
-       << array("class_pair", class_pairs);
+       << constant("page_size", page_size) << constant("fold_pages", fold_pages)
+       << constant("fold_pool_size", packed.pool_size) << constant("longest_fold", packed.longest)
+       << constant("class_pages", class_pages) << array("fold_runs", packed.runs.bytes())
+       << array("fold_letters", packed.letters.bytes()) << array("class_runs", pack_classes(classes).bytes());
   if (!file.flush()) stop(std::string("cannot write ") + argv[1]);
 }
