@@ -28,18 +28,6 @@ std::uint32_t next_number(const std::uint8_t*& at) {
   return number;
 }
 
-/// Writes UTF-8 and gives the place behind.
-char* write_utf8(char32_t code_point, char* out) {
-  unsigned shift = code_point < 0x80 ? 0 : code_point < 0x800 ? 6 : code_point < 0x10000 ? 12 : 18;
-  constexpr unsigned lead[] = {0, 0xC0, 0xE0, 0xF0};
-  *out++ = static_cast<char>(lead[shift / 6] | code_point >> shift);
-  while (shift != 0) {
-    shift -= 6;
-    *out++ = static_cast<char>(0x80 | (code_point >> shift & 0x3F));
-  }
-  return out;
-}
-
 void unpack_folds() {
   const std::uint8_t* runs = fold_runs;
   const std::uint8_t* letters = fold_letters;
@@ -262,6 +250,17 @@ std::string Text::pasted(Span span) const {
 
 CharClass char_class_by_table(char32_t code_point) {
   return static_cast<CharClass>(classes[class_page[code_point / page_size]][code_point % page_size]);
+}
+
+char* write_utf8(char32_t code_point, char* out) {
+  unsigned shift = code_point < 0x80 ? 0 : code_point < 0x800 ? 6 : code_point < 0x10000 ? 12 : 18;
+  constexpr unsigned lead[] = {0, 0xC0, 0xE0, 0xF0};
+  *out++ = static_cast<char>(lead[shift / 6] | code_point >> shift);
+  while (shift != 0) {
+    shift -= 6;
+    *out++ = static_cast<char>(0x80 | (code_point >> shift & 0x3F));
+  }
+  return out;
 }
 
 char32_t next_rare_code_point(std::string_view utf8, std::size_t& position) {

@@ -88,6 +88,9 @@ enum class CharClass : std::uint8_t { space, letter, digit, number, mark, punctu
 /// `span` without the spaces at either end.
 [[nodiscard]] Span without_spaces(std::string_view folded, Span span);
 
+/// Writes a code point as UTF-8, at most four bytes, and gives the place behind.
+char* write_utf8(char32_t code_point, char* out);
+
 /// Reads the code point of valid UTF-8, of which the last letter may be cut short, at `position` and moves `position` behind
 /// it.
 [[nodiscard]] char32_t next_rare_code_point(std::string_view utf8, std::size_t& position);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "text.h"
+
 namespace gouji {
 namespace {
 
@@ -16,6 +18,12 @@ struct ListHead {
 };
 
 #include "word_table.inc"
+
+ListHead word_lists[list_count];
+std::uint16_t word_buckets[bucket_count + 1];
+char word_pool[pool_size];
+
+void set_bit(std::uint32_t (&bits)[2], unsigned hash) { bits[hash / 32 % 2] |= std::uint32_t{1} << hash % 32; }
 
 bool has_bit(const std::uint32_t (&bits)[2], unsigned hash) { return (bits[hash / 32 % 2] >> hash % 32 & 1U) != 0; }
 
@@ -36,6 +44,67 @@ bool same_first_letter(const char* word, std::string_view text) {
   if (word[0] != text[0]) return false;
   return static_cast<unsigned char>(word[0]) < 0xe0 || (text.size() >= 3 && word[1] == text[1] && word[2] == text[2]);
 }
+
+/// Lays the table out.
+class Unpacking {
+ public:
+  Unpacking() {
+    const std::uint8_t* at = letter_distances;
+    for (std::size_t i = 0; i < letter_count; ++i) {
+      std::uint32_t distance = *at++;
+      if (distance >= 0x80) distance = (distance & 0x7fU) << 8 | *at++;
+      letters_[i] = static_cast<char16_t>((i == 0 || i == word_code::frequent ? 0U : letters_[i - 1]) + distance);
+    }
+    for (ListHead& list : word_lists) add_list(list);
+    *bucket_ = place();
+  }
+
+ private:
+  [[nodiscard]] std::uint16_t place() const { return static_cast<std::uint16_t>(end_ - word_pool); }
+
+  void add_list(ListHead& list) {
+    const unsigned head = *codes_++;
+    list.first_bucket = static_cast<std::uint16_t>(bucket_ - word_buckets);
+    list.mask = static_cast<std::uint8_t>((1U << (head >> 1)) - 1);
+    list.extra = head & 1U;
+    char* group = nullptr;
+    while (*codes_ != 0) {
+      char letters[largest + 1];
+      const std::string_view word = next_word(letters);
+      const unsigned hash = word_hash::first_letter(word);
+      set_bit(list.first_letters, hash);
+      set_bit(list.last_letters, word_hash::last_letter(word));
+      while (bucket_ <= word_buckets + list.first_bucket + (hash & list.mask)) *bucket_++ = place();
+      const std::size_t size = 1 + word.size() + list.extra;
+      if (group == nullptr || !same_first_letter(group + 2, word) || size_of(group) + size > largest) group = end_++;
+      *group = static_cast<char>(size_of(group) + size);
+      *end_++ = static_cast<char>(word.size());
+      end_ = std::copy(word.begin(), word.end(), end_);
+      if (list.extra != 0) *end_++ = static_cast<char>(*values_++);
+    }
+    ++codes_;
+    while (bucket_ <= word_buckets + list.first_bucket + list.mask) *bucket_++ = place();
+  }
+
+  std::string_view next_word(char* letters) {
+    char* end = letters;
+    while (const std::size_t code = *codes_++) {
+      const bool rare = code > word_code::frequent;
+      end = write_utf8(
+          letters_[rare ? word_code::frequent + (code - word_code::frequent - 1) * 256 + *codes_++ : code - 1], end);
+    }
+    return {letters, static_cast<std::size_t>(end - letters)};
+  }
+
+  static constexpr std::size_t largest = 255;  ///< bytes of a word and of a group
+  char16_t letters_[letter_count];
+  const std::uint8_t* codes_ = word_codes;
+  const std::uint8_t* values_ = word_values;
+  std::uint16_t* bucket_ = word_buckets;
+  char* end_ = word_pool;
+};
+
+const bool unpacked = (Unpacking(), true);
 
 /// The first entry that `is_it` says is it among the words with the first letter of `text`, which is not empty; null where
 /// there is none.

@@ -16,6 +16,8 @@ namespace gouji {
 ///                                                longer words first
 ///     buckets   where they begin, by the hash of the first letter; each list has a power of two of them
 ///
+/// The program holds the words packed (`word_code`) and lays the table out when it starts.
+///
 /// Words that are found last as long as the program. They are told in no order that means anything.
 class WordList {
  public:
@@ -88,6 +90,16 @@ constexpr unsigned last_letter(std::string_view text) {
 }
 
 }  // namespace word_hash
+
+/// How the lists are packed; shared with the program that makes the table. For each list a byte with the number of bits of its
+/// buckets and, lowest, whether its words have values; its words in the order of the table, a 0 behind each, and one more 0.
+/// The values are told apart. Letters are numbers of an alphabet, which is told by the distance of each letter from the one
+/// before: 1 … for the most frequent ones; of the others a byte above those with the higher bits, and a byte.
+namespace word_code {
+
+constexpr std::size_t frequent = 240;
+
+}  // namespace word_code
 
 /// The letters that something may begin with: a quick test ahead of a closer look, which it may send at other letters too.
 class FirstLetters {

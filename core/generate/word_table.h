@@ -1,12 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace generate {
 
-/// The table of all lists of words; `core/word_list.h` tells how it is laid out.
+/// The table of all lists of words; `core/word_list.h` tells how it is laid out, and how it is packed.
 class WordTable {
  public:
   struct Word {
@@ -20,12 +21,17 @@ class WordTable {
   [[nodiscard]] std::string source() const;
 
  private:
-  void add_groups(const std::vector<Word>& words, bool with_values);
+  struct List {
+    std::vector<Word> words;  ///< by bucket, first letter and size, the longer ones first
+    std::size_t buckets = 0;
+    bool with_values = false;
+  };
 
-  std::size_t size_ = 0;              ///< of the pool, in bytes
-  std::vector<std::size_t> buckets_;  ///< where each begins in the pool
-  std::vector<std::string> lists_;
-  std::string pool_;
+  [[nodiscard]] std::size_t pool_size() const;
+  /// All letters of the words, those that are told in one byte first.
+  [[nodiscard]] std::vector<std::uint32_t> alphabet() const;
+
+  std::vector<List> lists_;
 };
 
 }  // namespace generate
