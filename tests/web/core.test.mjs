@@ -9,11 +9,20 @@ import { bundled, inRoot, reportText, texts } from "./support/tools.mjs";
 
 const wasm = readFileSync(inRoot("build/wasm/gouji.wasm"));
 const cli = inRoot("build/release/gouji");
-const { loadCore } = await bundled("core.ts");
+const { loadCore, coreOf } = await bundled("core.ts");
 const core = await loadCore(wasm);
 
 test("the module imports nothing", async () => {
   assert.deepEqual(WebAssembly.Module.imports(await WebAssembly.compile(wasm)), []);
+});
+
+test("it runs over any object with the same exports", async () => {
+  const { instance } = await WebAssembly.instantiate(wasm, {});
+  const exports = { ...instance.exports, memory: { get buffer() { return instance.exports.memory.buffer; } } };
+  const other = coreOf(exports);
+  assert.equal(other.module, null);
+  assert.equal(other.version, core.version);
+  assert.equal(other.checkJson(reportText()), core.checkJson(reportText()));
 });
 
 test("it says its version and its rules", () => {

@@ -1,8 +1,9 @@
 import type { Report } from "./report";
 
 /** The functions that wasm/abi.h exports. Pointers and sizes are u32. */
-interface Exports {
-  memory: WebAssembly.Memory;
+export interface Exports {
+  /** WebAssembly's, or what stands for it where the core runs as JavaScript. */
+  memory: { readonly buffer: ArrayBuffer };
   _initialize?(): void;
   gouji_alloc(size: number): number;
   gouji_free(pointer: number): void;
@@ -13,8 +14,8 @@ interface Exports {
 
 export interface Core {
   version: string;
-  /** What was compiled, for another thread. */
-  module: WebAssembly.Module;
+  /** What was compiled, for another thread; null where the core runs as JavaScript. */
+  module: WebAssembly.Module | null;
   check(text: string): Report;
   /** The report as the core wrote it, byte for byte. */
   checkJson(text: string | Uint8Array): string;
@@ -32,7 +33,11 @@ export async function loadCore(bytes: BufferSource): Promise<Core> {
 /** The same from a module that is compiled already, maybe by another thread. */
 export async function loadModule(module: WebAssembly.Module): Promise<Core> {
   const instance = await WebAssembly.instantiate(module, {});
-  const core = instance.exports as unknown as Exports;
+  return coreOf(instance.exports as unknown as Exports, module);
+}
+
+/** The core in terms of texts and reports, over its exports: WebAssembly's, or the same functions as JavaScript. */
+export function coreOf(core: Exports, module: WebAssembly.Module | null = null): Core {
   if (core._initialize) core._initialize();
 
   // A view dies when the memory grows, so each access takes a new one.

@@ -102,6 +102,8 @@ export class Engine {
   }
 
   private start(): Promise<Worker | null> {
+    const { module } = this.core;
+    if (!module) return Promise.resolve(null); // JavaScript has nothing to hand over
     return new Promise((resolve) => {
       let worker: Worker;
       const url = URL.createObjectURL(new Blob([this.source], { type: "text/javascript" }));
@@ -119,7 +121,7 @@ export class Engine {
           decided(null);
         };
         worker.onmessage = ({ data }: MessageEvent<FromWorker>) => decided("ready" in data ? worker : null);
-        worker.postMessage({ module: this.core.module } as ToWorker);
+        worker.postMessage({ module } as ToWorker);
       } catch (error) {
         decided(null); // no workers, no blob: URLs, or a module that may not cross over
       }
