@@ -48,7 +48,7 @@ export class Acting implements ReactiveController, Actions {
   private from: From = "list";
   private begun = false;
 
-  constructor(private readonly desk: Desk) {
+  constructor(protected readonly desk: Desk) {
     desk.addController(this);
   }
 
@@ -155,7 +155,7 @@ export class Acting implements ReactiveController, Actions {
     });
   }
 
-  private bringIntoSight(span: Span, find: () => HTMLElement | null, focused: boolean): void {
+  protected bringIntoSight(span: Span, find: () => HTMLElement | null, focused: boolean): void {
     const area = this.desk.area();
     if (area && this.desk.shown === "text") {
       sight.selectIn(area, span, focused);

@@ -4,6 +4,11 @@ declare module "gouji.parts" {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
+/** For lzma.ts: the WebAssembly module alone. */
+declare module "gouji.wasm" {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
 /** The script of worker.ts. */
 declare module "gouji.worker" {
   const script: string;

@@ -10,12 +10,12 @@ import { reasonWords, severityWords } from "./words";
 
 /** All that is to be said of one finding, and all that can be done about it. */
 export function card(view: View, finding: Finding): TemplateResult {
-  const { w, language, act } = view;
+  const { w, language } = view;
   const formulas = formulasOf(view.text, view.report, finding, language);
   const suggestions = suggestionsOf(view.text, view.report, finding, language);
   const advice = finding.advice && finding.advice[language];
   const deeds = view.asking === finding ? whyIgnored(view, finding) : buttons(view, finding, suggestions);
-  return html`<div class="card" tabindex="-1" role="group" aria-label=${w.cardOf(finding.title[language])}>
+  return html`<div class="card" part="card" tabindex="-1" role="group" aria-label=${w.cardOf(finding.title[language])}>
     ${figures(view, finding, suggestions)}${suggestions.length === 1 ? deeds : nothing}
     ${formulas.length && finding.relations && finding.relations.length
       ? nothing // the sums say the same, and clearer
@@ -24,9 +24,14 @@ export function card(view: View, finding: Finding): TemplateResult {
     ${advice ? html`<p class="advice">${advice}</p>` : nothing}${suggestions.length === 1 ? nothing : deeds}
     <p class="basis">
       ${finding.basis ? html`<span class="term">${w.basis}</span><span lang="zh-Hans">${finding.basis}</span> ` : nothing}
-      <a href="#rule/${finding.rule}" @click=${(event: Event) => act.rule(finding.rule, event)}>${w.rulePage}</a>
+      ${view.rulesAt === null ? nothing : ruleLink(view, view.rulesAt, finding)}
     </p>
   </div>`;
+}
+
+function ruleLink({ w, act }: View, rulesAt: string, { rule }: Finding): TemplateResult {
+  const elsewhere = !rulesAt.startsWith("#");
+  return html`<a href=${rulesAt + rule} target=${elsewhere ? "_blank" : nothing} rel=${elsewhere ? "noopener" : nothing} @click=${(event: Event) => act.rule(rule, event)}>${w.rulePage}</a>`;
 }
 
 /** The two figures, what stands and what must. */
@@ -110,18 +115,18 @@ function buttons(view: View, finding: Finding, suggestions: Suggestion[]): Templ
             ${suggestions.map(
               (each) => html`<li>
                 <span>${each.where}<b>${each.was || w.blank} → ${each.text}</b></span>
-                <button type="button" aria-label=${`${each.where} ${takeWords(view, each)}`} @click=${() => act.take(each.span, each.text)}>${takeWords(view, each)}</button>
+                ${view.fixed ? nothing : html`<button type="button" aria-label=${`${each.where} ${takeWords(view, each)}`} @click=${() => act.take(each.span, each.text)}>${takeWords(view, each)}</button>`}
               </li>`,
             )}
           </ul>`
       : nothing}
-    <div class="row">
+    ${view.fixed ? nothing : html`<div class="row">
       ${one ? html`<button type="button" class="main take" @click=${() => act.take(one.span, one.text)}>${takeWords(view, one)}</button>` : nothing}
       <button type="button" class="by-hand" @click=${() => act.mend(finding.span)}>${w.byHand}</button>
       ${set
         ? html`<button type="button" @click=${() => act.recall(set.ignored.key)}>${w.recall}</button>`
         : html`<button type="button" class="ignore" @click=${() => act.ask(finding)}>${w.ignore}</button>`}
-    </div>`;
+    </div>`}`;
 }
 
 function takeWords({ w }: View, { text, was }: Suggestion): string {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from "lit";
+import { html, LitElement, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult } from "lit";
 import { Acting, type Desk } from "./acting";
 import { aside } from "./aside";
 import { changes } from "./changes";
@@ -17,13 +17,11 @@ import { Input, type Taker } from "./input";
 import { plain } from "./intake";
 import { receivingWords } from "./intake-words";
 import { Keeping } from "./keeping";
-import { Manual } from "./manual";
-import { rulesDate, type RuleFacts } from "./manual-data";
+import { rulesDate } from "./edition";
 import { Output, type Source } from "./output";
 import { paper, sheetAt } from "./paper";
 import { Pressing } from "./pressing";
 import type { Outcome } from "./record";
-import { rehearse } from "./rehearsal";
 import type { Report } from "./report";
 import { sample } from "./sample";
 import style from "./style.css";
@@ -31,6 +29,13 @@ import { unread } from "./unread";
 import { verdict } from "./verdict";
 import type { View } from "./view";
 import { words, type Language, type Words } from "./words";
+
+/** What may lie over the report: see manual.ts. */
+export interface Reading {
+  readonly isOpen: boolean;
+  readonly page: TemplateResult | typeof nothing;
+  leave(): void;
+}
 
 // Above this many characters typing waits for a pause before it is checked.
 const instant = 40_000;
@@ -40,13 +45,15 @@ const instant = 40_000;
  *
  * `whole-page` makes it take pastes, drops and keys from anywhere in the document, and keep the draft in the tab, as a
  * page of its own does. Fires `gouji-report` (detail: the report) after each check, and `gouji-rule` (detail: the rule,
- * cancelable) when a rule's page is asked for; its link goes to `#rule/<id>` otherwise.
+ * cancelable) when a rule's page is asked for; its link goes where `rulesAt` says otherwise.
+ *
+ * page-checker.ts makes of it the checker of our own page, widget.ts the one for other people's.
  */
 export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Source {
-  /** Where the core comes from; each packaging of the element sets it once. */
+  /** Where the core comes from, one engine for each element; each packaging of the element sets it once. */
   static engine: () => Promise<Engine>;
   static override styles = unsafeCSS(style);
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     language: { type: String },
     wholePage: { type: Boolean, attribute: "whole-page" },
     report: { state: true },
@@ -60,20 +67,24 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   declare wholePage: boolean;
   /** On the present text; null while there is none, or while it is being checked. */
   declare report: Report | null;
-  declare private failure: "cannotRun" | "broken" | null;
+  declare protected failure: "cannotRun" | "broken" | null;
   declare shown: "paper" | "text";
   declare private notice: string;
   declare narrow: boolean;
+
+  /** Classes that tell how wide the element is, where the window's width does not tell. */
+  protected fit = "";
 
   /** The text, its edits, and what was set aside; everything else here only shows it. */
   readonly draft = new Draft();
   private timer = 0;
   private printed = new Printed();
-  private readonly acting = new Acting(this);
+  protected readonly acting: Acting = this.actions();
   private readonly pressing = new Pressing(this, this.acting);
   private readonly input = new Input(this);
-  private readonly checking = new Checking(this);
-  private readonly manual = new Manual(this);
+  protected readonly checking = new Checking(this);
+  /** The rule manual, in packagings that carry it. */
+  protected manual: Reading | null = null;
   private readonly output = new Output(this);
   private checkedAt = new Date();
   private readonly keeping = new Keeping(this);
@@ -92,14 +103,12 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.checking.engine) return;
-    GoujiChecker.engine().then(
+    (this.constructor as typeof GoujiChecker).engine().then(
       (engine) => {
         this.checking.engine = engine;
-        this.manual.facts = JSON.parse(engine.rulesJson()) as RuleFacts[];
+        this.started(engine);
         this.recheck();
         this.requestUpdate();
-        const viewed = (text: string, report: Report): View => ({ ...this.viewed(report), text, findings: report.findings, listed: report.findings });
-        rehearse(engine, this.renderRoot as ShadowRoot, viewed, () => this.text === "");
       },
       () => (this.failure = "cannotRun"),
     );
@@ -108,6 +117,13 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.timer);
+  }
+
+  /** The core is there. */
+  protected started(_engine: Engine): void {}
+
+  protected actions(): Acting {
+    return new Acting(this);
   }
 
   get text(): string {
@@ -124,7 +140,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   check(text: string): void {
     const taken = plain(text);
     this.input.hush();
-    this.manual.leave();
+    if (this.manual) this.manual.leave();
     if (this.text && this.text !== taken) this.notice = words[this.language].replaced;
     this.draft.load(taken);
     this.begin();
@@ -201,18 +217,19 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   }
 
   walk(step: 1 | -1): void {
-    if (!this.manual.isOpen) this.acting.walk(step);
+    if (!this.reading) this.acting.walk(step);
   }
 
   // ---- what is shown
 
   /** A new report is read from its beginning; and the keyboard is not left on a text area that has gone. */
-  private async startAtTop(): Promise<void> {
+  protected async startAtTop(): Promise<void> {
     const area = this.area();
     const typed = area !== null && (this.renderRoot as ShadowRoot).activeElement === area;
     await this.updateComplete;
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
-    this.renderRoot.querySelector(".side")!.scrollTop = 0;
+    const side = this.renderRoot.querySelector(".side");
+    if (side) side.scrollTop = 0;
     const button = this.renderRoot.querySelector<HTMLElement>(".views [aria-pressed=true]");
     if (typed && !this.area() && button) button.focus({ preventScroll: true });
   }
@@ -226,11 +243,26 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   }
 
   get outcome(): Outcome | null {
-    if (!this.report || this.manual.isOpen) return null;
+    if (!this.report || this.reading) return null;
     return { view: this.viewed(this.report), version: this.version, rules: rulesDate, when: this.checkedAt };
   }
 
-  private viewed(report: Report): View {
+  /** Whether the manual lies over the report. */
+  private get reading(): boolean {
+    return this.manual !== null && this.manual.isOpen;
+  }
+
+  /** Whether the text belongs to someone else's page, where nothing of it can be changed. */
+  get fixed(): boolean {
+    return false;
+  }
+
+  /** What a rule's id follows in the address of its page; null where there is none. */
+  protected get rulesAt(): string | null {
+    return "#rule/";
+  }
+
+  protected viewed(report: Report): View {
     const { acting, draft, language, narrow } = this;
     return {
       text: this.text,
@@ -249,20 +281,26 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
       editing: acting.editing,
       asking: acting.asking,
       lately: acting.lately,
+      rulesAt: this.rulesAt,
+      fixed: this.fixed,
       unfolded: acting.unfolded,
       act: acting,
     };
   }
 
+  /** What the element says of itself. */
+  protected get words(): Words {
+    return words[this.language];
+  }
+
   override render(): TemplateResult {
-    const { language, text } = this;
-    const w = words[language];
+    const { language, text, words: w } = this;
     const view = this.report && this.viewed(this.report);
     const empty = text === "";
     // One desk for every state: the text area must stay the same node while someone types the first character.
-    return html`<div class="checker ${empty ? "is-empty" : ""} ${this.manual.isOpen ? "reading" : ""}" lang=${language === "zh" ? "zh-Hans" : "en"}>
-      ${this.failure ? html`<p class="failure" role="alert">${w[this.failure]}</p>` : nothing}
-      ${this.manual.page}${this.toolbar(w, empty)}
+    return html`<div class="checker ${this.fit} ${empty ? "is-empty" : ""} ${this.reading ? "reading" : ""}" lang=${language === "zh" ? "zh-Hans" : "en"}>
+      ${this.failure ? html`<p class="failure" part="failure" role="alert">${w[this.failure]}</p>` : nothing}
+      ${this.manual ? this.manual.page : nothing}${this.toolbar(w, empty)}
       <p class="spoken" role="status">${view ? `${this.acting.said}${spokenVerdict(view.report, language, view.aside.map(({ finding }) => finding))}` : ""}</p>
       <div class="notice" role="status">${this.input.message}${this.notice ? html`<span>${this.notice}${this.restoreButton(w)}</span>` : nothing}</div>
       <div class="desk">
@@ -285,7 +323,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   }
 
   private toolbar(w: Words, empty: boolean): TemplateResult {
-    return html`<div class="toolbar">
+    return html`<div class="toolbar" part="toolbar">
       ${empty ? html`<h2>${w.invite}</h2>` : views(w, this.shown, (shown) => (this.shown = shown))}
       <p class="hint how">${!empty && this.shown === "paper" ? w.mendHow : nothing}</p>
       <div class="actions">

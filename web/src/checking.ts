@@ -47,7 +47,7 @@ export class Checking implements ReactiveController {
     const { engine, host } = this;
     if (!engine || !text) return false;
     this.text = text;
-    if (text.length <= atOnce) {
+    if (text.length <= atOnce && engine.isHere) {
       try {
         host.checked(engine.check(text));
       } catch (error) {

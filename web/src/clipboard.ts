@@ -1,4 +1,5 @@
 import { gridLines } from "./grid";
+import { trusted } from "./trust";
 
 /**
  * HTML (a browser's, Word's, WPS's or Excel's clipboard, or a saved page) → the plain text that the core reads: each
@@ -9,12 +10,20 @@ import { gridLines } from "./grid";
  * Nothing of it runs: DOMParser makes an inert document, and only its text is read.
  */
 export function htmlToText(html: string): string {
-  return textOf(new DOMParser().parseFromString(unstyled(html), "text/html").body);
+  return textOf(new DOMParser().parseFromString(trusted.html(unstyled(html)), "text/html").body);
 }
 
-/** The same of a tree that stands already. */
-export function textOf(body: Element): string {
-  const lines = new Lines();
+/** Who wants to know where the text comes from: see article.ts. */
+export interface Hearer {
+  /** Told of all that is read, in the order of the text that comes out; null for words that stand in no text node. */
+  words(text: string, node: Text | null): void;
+  /** Told of each row of several cells, as it comes out, and of the cell behind each column. */
+  row(text: string, cells: (Element | undefined)[]): void;
+}
+
+/** The same of a tree that stands already, on a page even: then what its style sheets hide is not read. */
+export function textOf(body: Element, hearer?: Hearer): string {
+  const lines = new Lines(hearer);
   walk(body, lines, false);
   lines.end();
   return lines.done.join("\n");
@@ -38,6 +47,18 @@ export class Lines {
   readonly done: string[] = [];
   private current = "";
   private gap: "" | "space" | "break" = "";
+
+  constructor(readonly hearer?: Hearer) {}
+
+  hear(text: string, node: Text | null): void {
+    if (this.hearer) this.hearer.words(text, node);
+  }
+
+  /** What a browser prints and the text of the page does not hold. */
+  put(text: string): void {
+    this.hear(text, null);
+    this.add(text);
+  }
 
   /** Text of one run: spaces collapse, and a line break of the source between two CJK characters is nothing. */
   add(text: string): void {
@@ -96,12 +117,13 @@ const block = new Set(
 // DEL is what Word and WPS write for tracked deletions: no longer part of the report. RT is a reading aid over a word.
 const dropped = new Set(
   ("SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK OBJECT EMBED IFRAME SVG MATH CANVAS AUDIO VIDEO SELECT " +
-    "TEXTAREA BUTTON INPUT DEL RT RP").split(" "),
+    "TEXTAREA BUTTON INPUT DEL RT RP GOUJI-CHECKER").split(" "),
 );
 
 export function walk(node: Node, lines: Lines, pre: boolean): void {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3 /* text */) {
+      lines.hear(child.nodeValue || "", child as Text);
       if (pre) lines.addLines(child.nodeValue || "");
       else lines.add(child.nodeValue || "");
     } else if (child.nodeType === 1 /* element */) {
@@ -117,20 +139,27 @@ function walkElement(element: HTMLElement, lines: Lines, pre: boolean): void {
   if (tag === "GOUJI-TAB") return lines.tab(); // from docx.ts; HTML has no tabs
   if (tag === "TABLE") {
     lines.end();
-    lines.done.push(...gridLines(element as HTMLTableElement));
+    lines.done.push(...gridLines(element as HTMLTableElement, lines.hearer));
     return;
   }
-  const isBlock = block.has(tag);
+  const isBlock = block.has(tag) || /(^|;)display:(block|flex|grid|list-item|table)(;|$)/.test(style(element));
   if (isBlock) lines.end();
-  if (tag === "LI") lines.add(ordinal(element));
+  if (tag === "LI") lines.put(ordinal(element));
   const footnote = tag === "SUP" && /^\s*\d+\s*$/.test(element.textContent || "");
-  if (footnote) lines.add("("); // 26 with footnote 1 must not read 261
+  if (footnote) lines.put("("); // 26 with footnote 1 must not read 261
   walk(element, lines, keepsBreaks(element, tag, pre));
-  if (footnote) lines.add(")");
+  if (footnote) lines.put(")");
   if (isBlock) lines.end();
 }
 
+/** Of a page that is shown, what its style sheets make of the element, and what Word wrote there besides. */
 function style(element: Element): string {
+  const view = element.ownerDocument.defaultView;
+  if (view) {
+    const { display, visibility, whiteSpace, listStyleType } = view.getComputedStyle(element);
+    const office = /mso-(hide|element):\s*\w+/.exec(element.getAttribute("style") || "");
+    return `display:${display};visibility:${visibility};white-space:${whiteSpace};list-style-type:${listStyleType};${office ? office[0].replace(/\s/g, "") : ""}`;
+  }
   return (element.getAttribute("data-style") || "").toLowerCase().replace(/\s/g, "");
 }
 

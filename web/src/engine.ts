@@ -1,3 +1,4 @@
+import type { Beside } from "./beside";
 import type { Core } from "./core";
 import type { Report } from "./report";
 import { joined } from "./slices";
@@ -14,30 +15,40 @@ export interface Run {
 const patience = 3000;
 
 /**
- * The core on this thread and, where the browser allows it, on another one. `source` is the worker's script; a page whose
- * policy forbids workers from blob: URLs, or a browser that fails at them, gets every check on this thread.
+ * The core on this thread and, where the browser allows it, on another one. A page whose policy forbids workers, or a
+ * browser that fails at them, gets every check on this thread; one that forbids the core on this thread, every check on
+ * the other.
  */
 export class Engine {
   private worker: Promise<Worker | null> | null = null;
   private running: { stop(): void } | null = null;
+  /** The version of the core on the other thread. */
+  private far = "";
 
   constructor(
-    private readonly core: Core,
-    private readonly source: string,
+    /** Null where it cannot be on this thread; then there is `beside`, and it has been seen to start (`aside`). */
+    private readonly core: Core | null,
+    private readonly beside: Beside | null,
   ) {}
 
   get version(): string {
-    return this.core.version;
+    return this.core ? this.core.version : this.far;
   }
 
+  /** Of the rules, what the core says; only where it is on this thread. */
   rulesJson(): string {
-    return this.core.rulesJson();
+    return this.core ? this.core.rulesJson() : "[]";
+  }
+
+  /** Whether `check` can be called. */
+  get isHere(): boolean {
+    return this.core !== null;
   }
 
   /** At once: for texts of the length of a report. Throws what the core throws. */
   check(text: string): Report {
     this.cancel();
-    return this.core.check(text);
+    return this.core!.check(text);
   }
 
   /** Beside the page. A newer run ends the one before. */
@@ -58,7 +69,7 @@ export class Engine {
         if (stopped) return;
         if (!worker) {
           // After the words that say so are on the screen.
-          setTimeout(() => ended(() => settled(() => this.core.check(text), resolve, reject)), 50);
+          setTimeout(() => ended(() => settled(() => this.core!.check(text), resolve, reject)), 50);
           return;
         }
         kill = () => {
@@ -90,6 +101,13 @@ export class Engine {
     if (!this.worker) this.worker = this.start();
   }
 
+  /** Gives back the other thread; the next check that needs one starts it again. */
+  end(): void {
+    this.cancel();
+    if (this.worker) void this.worker.then((worker) => worker && worker.terminate());
+    this.worker = null;
+  }
+
   /** Whether long checks leave the page free; null until it is known. */
   async aside(): Promise<boolean> {
     this.warm();
@@ -102,26 +120,27 @@ export class Engine {
   }
 
   private start(): Promise<Worker | null> {
-    const { module } = this.core;
-    if (!module) return Promise.resolve(null); // JavaScript has nothing to hand over
+    const { beside } = this;
+    if (!beside) return Promise.resolve(null);
     return new Promise((resolve) => {
-      let worker: Worker;
-      const url = URL.createObjectURL(new Blob([this.source], { type: "text/javascript" }));
+      let worker: Worker | null = null;
       const decided = (answer: Worker | null): void => {
         clearTimeout(timer);
-        URL.revokeObjectURL(url);
         if (!answer && worker) worker.terminate();
         resolve(answer);
       };
       const timer = setTimeout(() => decided(null), patience);
       try {
-        worker = new Worker(url);
+        worker = beside.start();
         worker.onerror = (event) => {
           event.preventDefault();
           decided(null);
         };
-        worker.onmessage = ({ data }: MessageEvent<FromWorker>) => decided("ready" in data ? worker : null);
-        worker.postMessage({ module } as ToWorker);
+        worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+          if ("ready" in data) this.far = data.version;
+          decided("ready" in data ? worker : null);
+        };
+        worker.postMessage(beside.first);
       } catch (error) {
         decided(null); // no workers, no blob: URLs, or a module that may not cross over
       }

@@ -22,7 +22,7 @@ export function findings(view: View): TemplateResult | typeof nothing {
   if (view.findings.length === 0) return nothing;
   const whole = view.unfolded.has("findings");
   const groups = grouped(view, whole ? listed : listed.slice(0, most));
-  return html`<section class="findings" aria-labelledby="findings-head">
+  return html`<section class="findings" part="findings" aria-labelledby="findings-head">
     <h2 id="findings-head">${w.findings} <span class="count">${view.findings.length}</span></h2>
     ${view.findings.length > 1 ? filters(view) : nothing}
     <p class="hint">${w.walk}</p>

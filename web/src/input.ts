@@ -6,6 +6,8 @@ import type { Language } from "./words";
 /** What the checker does with what comes in. */
 export interface Taker {
   wholePage: boolean;
+  /** Nothing is taken in: the text is someone else's. */
+  readonly fixed: boolean;
   language: Language;
   /** The text area that is in use, if it is shown. */
   area(): HTMLTextAreaElement | null;
@@ -60,7 +62,7 @@ export class Input implements ReactiveController {
   }
 
   handleEvent(event: Event): void {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || (this.host.fixed && event.type !== "keydown")) return;
     switch (event.type) {
       case "paste":
         return this.pasted(event as ClipboardEvent);

@@ -31,8 +31,11 @@ export class Keeping implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.resized();
-    this.wide.addEventListener("change", this.resized);
+    // Inside another page the width of the element counts, not the window's: see widget.ts.
+    if (this.host.wholePage) {
+      this.resized();
+      this.wide.addEventListener("change", this.resized);
+    }
     window.addEventListener("pagehide", this.save);
     if (this.host.wholePage && !this.host.draft.text) this.host.draft.restore(tab());
   }

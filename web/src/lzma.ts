@@ -152,3 +152,8 @@ export function unpacking(bytes: Uint8Array): () => Uint8Array<ArrayBuffer> {
     return out.subarray(begin, partEnd);
   };
 }
+
+/** The same for a stream of one part. */
+export function unpack(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return unpacking(bytes)();
+}

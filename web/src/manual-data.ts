@@ -32,9 +32,6 @@ export interface RuleFacts {
   basis: string;
 }
 
-/** When the rules were last changed: core/rules/edition.txt. */
-export const rulesDate = gouji.rulesDate;
-
 type Words = [zh: string, en: string];
 type Packed = [
   id: string, zh: string, en: string, what: Words[], why: Words[], basis: Words[],

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { around, rulePage, rulePages, rulesDate, searched, type Example, type Paste, type RuleFacts, type RulePage } from "./manual-data";
+import { rulesDate } from "./edition";
+import { around, rulePage, rulePages, searched, type Example, type Paste, type RuleFacts, type RulePage } from "./manual-data";
 import { manualWords } from "./manual-words";
 import type { Severity } from "./report";
 import { severityWords, type Language } from "./words";

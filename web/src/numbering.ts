@@ -1,5 +1,8 @@
 import { attribute, child, children } from "./xml";
 
+/** Of the scripts that numbers are written in; without `\p{L}\p{N}`, which old kernels cannot read. */
+const lettersOrDigits = /[0-9A-Za-z\u00c0-\u024f\u0370-\u1fff\u2150-\u218f\u2460-\u24ff\u3007\u3021-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff10-\uff5a]/;
+
 /** How the items of one level of a list are numbered. */
 interface Level {
   start: number;
@@ -73,7 +76,7 @@ export class Numbering {
       const count = counts[of];
       return own ? inWords(count === undefined ? own.start : count, own.format) : "";
     });
-    if (level.format === "bullet" || !/[\p{L}\p{N}]/u.test(text)) return "";
+    if (level.format === "bullet" || !lettersOrDigits.test(text)) return "";
     return text + (level.suffix === "nothing" ? "" : " ");
   }
 

@@ -1,20 +1,22 @@
 import worker from "gouji.worker";
-import { GoujiChecker } from "./checker";
+import { besideFromText } from "./beside";
 import { loadCore } from "./core";
 import { Engine } from "./engine";
-import { rulesDate } from "./manual-data";
+import { rulesDate } from "./edition";
+import { PageChecker } from "./page-checker";
 import type { Language } from "./words";
 
 /** The page around the checker: its title, its language switch, its footer. */
 let loading: Promise<Engine> | null = null;
-GoujiChecker.engine = () => loading || (loading = start());
+PageChecker.engine = () => loading || (loading = start());
 
 async function start(): Promise<Engine> {
-  return new Engine(await loadCore(goujiParts.module()), worker); // rejects without WebAssembly
+  const core = await loadCore(goujiParts.module()); // rejects without WebAssembly
+  return new Engine(core, besideFromText(worker, core.module!));
 }
-customElements.define("gouji-checker", GoujiChecker);
+customElements.define("gouji-checker", PageChecker);
 
-const checker = document.querySelector("gouji-checker") as GoujiChecker;
+const checker = document.querySelector("gouji-checker") as PageChecker;
 const button = document.querySelector("#language") as HTMLButtonElement;
 
 function show(language: Language): void {
@@ -30,4 +32,4 @@ button.addEventListener("click", () => show(checker.language === "zh" ? "en" : "
 show("zh");
 const fill = (place: string, words: string): void => document.querySelectorAll(place).forEach((one) => (one.textContent = words));
 fill(".edition", rulesDate);
-void GoujiChecker.engine().then(({ version }) => fill(".version", version), () => undefined);
+void PageChecker.engine().then(({ version }) => fill(".version", version), () => undefined);

@@ -45,6 +45,7 @@ export function paper(view: View, printed: Printed, pressed: (event: Event) => v
   const seen = [view.report, view.selected, view.pointed, view.editing, view.findings, view.language];
   return html`<article
     class="paper ${all.length > 1 ? "long" : ""}"
+    part="paper"
     lang="zh-Hans"
     aria-label=${view.w.paperLabel}
     @click=${pressed}

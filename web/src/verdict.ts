@@ -14,7 +14,7 @@ export function verdict({ report, language, w, aside }: View): TemplateResult {
   ];
   const cells = report.tables.reduce((sum, table) => sum + table.cells.length, 0);
   const statements = report.checks.list.filter(isStatement).length;
-  return html`<section class="verdict ${tone}" aria-labelledby="verdict-line">
+  return html`<section class="verdict ${tone}" part="verdict" aria-labelledby="verdict-line">
     <h2 class="line" id="verdict-line" tabindex="-1">${line}</h2>
     ${more ? html`<p class="more">${more}</p>` : nothing}
     <dl ?hidden=${report.checks.list.length === 0}>

@@ -30,6 +30,10 @@ export interface View extends Lit {
   /** Parts that only come to be when they are unfolded. */
   unfolded: ReadonlySet<string>;
   act: Actions;
+  /** What a rule's id follows in the address of its page; null where there is none. */
+  rulesAt: string | null;
+  /** The text belongs to someone else's page: nothing of it can be changed here. */
+  fixed: boolean;
 }
 
 /** What opened a card: the list, a mark, F8, or the caret in the text. */

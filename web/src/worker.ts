@@ -1,9 +1,12 @@
-import { loadModule } from "./core";
+import { loadCore, loadModule } from "./core";
 import { slicesOf, type Slice } from "./slices";
 
-/** The core beside the page, so that a long check does not stop it. The script is inlined in the page: see engine.ts. */
-export type ToWorker = { module: WebAssembly.Module } | { text: string };
-export type FromWorker = { ready: true } | { slice: Slice } | { done: true } | { failed: string };
+/**
+ * The core beside the page, so that a long check does not stop it. It gets the module that the page has compiled, or where
+ * the page may not compile anything, its bytes. How it is started: see beside.ts.
+ */
+export type ToWorker = { module: WebAssembly.Module } | { bytes: BufferSource } | { text: string };
+export type FromWorker = { ready: true; version: string } | { slice: Slice } | { done: true } | { failed: string };
 
 const page = self as unknown as {
   onmessage: (event: MessageEvent<ToWorker>) => void;
@@ -12,9 +15,9 @@ const page = self as unknown as {
 let core: ReturnType<typeof loadModule> | null = null;
 
 page.onmessage = ({ data }) => {
-  if ("module" in data) {
-    core = loadModule(data.module);
-    core.then(() => page.postMessage({ ready: true }), failed);
+  if (!("text" in data)) {
+    core = "module" in data ? loadModule(data.module) : loadCore(data.bytes);
+    core.then(({ version }) => page.postMessage({ ready: true, version }), failed);
   } else if (core) {
     core.then(({ check }) => {
       for (const slice of slicesOf(check(data.text))) page.postMessage({ slice });

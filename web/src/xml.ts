@@ -1,7 +1,9 @@
+import { trusted } from "./trust";
+
 /** What the readers of Office files need of XML: names without prefixes, for every producer chooses its own. */
 export function parseXml(bytes: Uint8Array): Element | null {
   const wide = bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8";
-  const document = new DOMParser().parseFromString(new TextDecoder(wide).decode(bytes), "application/xml");
+  const document = new DOMParser().parseFromString(trusted.html(new TextDecoder(wide).decode(bytes)), "application/xml");
   return document.getElementsByTagName("parsererror").length > 0 ? null : document.documentElement;
 }
 

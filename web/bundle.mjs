@@ -1,0 +1,67 @@
+// What every packaging of the checker is made of: its scripts and its style sheet, bundled for the kernels that it must run on.
+import { build } from "esbuild";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { rulesDate } from "./manual.mjs";
+
+export const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+export const wasm = path(process.env.GOUJI_WASM ?? "../build/wasm/gouji.wasm");
+if (!existsSync(wasm)) {
+  console.error(`${wasm} is missing: build the WebAssembly module first (scripts/build).`);
+  process.exit(1);
+}
+
+/** The oldest kernels that domestic browsers still ship. */
+const kernels = ["es2019", "chrome86", "firefox78"];
+
+/** One entry point, bundled and minified. `style` is the text of the element's style sheet; the rest is esbuild's. */
+export async function bundle(entry, { style = elementStyle, plugins = [workerScript], ...more } = {}) {
+  const result = await build({
+    entryPoints: [path(entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    legalComments: "eof",
+    charset: "utf8",
+    format: "iife",
+    target: kernels,
+    loader: { ".css": entry.endsWith(".css") ? "css" : "text", ".txt": "text" },
+    plugins: [minifiedStyle(style), ...plugins],
+    define: { "gouji.rulesDate": JSON.stringify(rulesDate(path("../core/rules"))), ...more.define },
+    logLevel: "warning",
+    ...withoutDefine(more),
+  });
+  return result.outputFiles[0].text.trim();
+}
+const withoutDefine = ({ define, ...more }) => more;
+
+/** The element adopts its style sheet as a string: minify that string too. */
+export const elementStyle = async (entry = "src/style.css") => (await build({
+  entryPoints: [path(entry)],
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: "utf8",
+  target: ["chrome86", "firefox78"],
+})).outputFiles[0].text.trim();
+
+const minifiedStyle = (style) => ({
+  name: "minified style",
+  setup(build) {
+    if (build.initialOptions.entryPoints[0].endsWith(".css")) return;
+    build.onLoad({ filter: /\.css$/ }, async () => ({ contents: await style(), loader: "text" }));
+  },
+});
+
+/** A module that is made here, under a name of its own. */
+export const madeModule = (name, load) => ({
+  name,
+  setup(build) {
+    const filter = new RegExp(`^${name.replace(".", "\\.")}$`);
+    build.onResolve({ filter }, ({ path }) => ({ path, namespace: name }));
+    build.onLoad({ filter: /.*/, namespace: name }, load);
+  },
+});
+
+/** The worker's script as a string: the page starts it from a blob: URL, for there is no second file. */
+const workerScript = madeModule("gouji.worker", async () => ({ contents: await bundle("src/worker.ts"), loader: "text" }));

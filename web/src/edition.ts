@@ -1,0 +1,2 @@
+/** When the rules were last changed: core/rules/edition.txt. */
+export const rulesDate = gouji.rulesDate;
