@@ -36,10 +36,14 @@ async function firstThatRuns(): Promise<() => Engine> {
     }
     if (home.address) {
       const beside = besideFromFile(home.address, bytes);
-      const probe = new Engine(null, beside);
-      const runs = await probe.aside();
-      probe.end();
-      if (runs) return () => new Engine(null, beside);
+      let first: Engine | null = new Engine(null, beside);
+      if (await first.aside()) {
+        return () => {
+          const engine = first || new Engine(null, beside);
+          first = null;
+          return engine;
+        };
+      }
     }
   }
   const core = await loadFallback();

@@ -41,7 +41,7 @@ export async function serveHost(pages, files = {}) {
     }
     const { body, headers = {} } = files[request.url] ?? {};
     const file = inRoot("web/dist", request.url.slice(1));
-    const content = body ?? (/^\/[\w-]+\.(js|html)$/.test(request.url) && existsSync(file) ? readFileSync(file) : null);
+    const content = body !== undefined ? body : (/^\/[\w-]+\.(js|html)$/.test(request.url) && existsSync(file) ? readFileSync(file) : null);
     if (content === null) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": request.url.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8", ...headers }).end(content);
   });
@@ -55,7 +55,8 @@ export class Host {
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 800 });
     const self = Object.assign(new Host(), { page, frame: page.mainFrame(), errors: [] });
-    page.on("pageerror", (error) => self.errors.push(String(error)));
+    // Firefox tells here too what a policy has forbidden: what the widget tries before it does otherwise.
+    page.on("pageerror", (error) => /Content-Security-Policy:/.test(String(error)) || self.errors.push(String(error)));
     if (prepare) await page.evaluateOnNewDocument(prepare);
     await page.goto(address);
     if (ready) await self.ready();
