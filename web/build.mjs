@@ -1,5 +1,6 @@
 // Builds what is published, dist/: the whole page as one file, index.html (style, script and WebAssembly inlined, and a
-// policy that allows exactly those and no request at all), and the element for other pages, gouji-widget.js.
+// policy that allows exactly those and no request at all), and the element for other pages, gouji-widget.js,
+// shown in embed.html.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -45,4 +46,16 @@ function write(name, text) {
   console.log(`web/dist/${name}: ${Buffer.byteLength(text)} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`);
 }
 write("index.html", page);
-write("gouji-widget.js", await widgetScript());
+const widget = await widgetScript();
+write("gouji-widget.js", widget);
+
+// A portal's page that shows both ways to embed it, with the lines to copy.
+const integrity = `sha384-${createHash("sha384").update(widget).digest("base64")}`;
+console.log(`web/dist/gouji-widget.js: ${integrity}`);
+const shown = (element) => `<script src="gouji-widget.js" integrity="${integrity}" async></script>\n${element}`.replace(/</g, "&lt;");
+const lines = {
+  icon: parts.icon,
+  "line-for": shown('<gouji-checker for="#zoom"></gouji-checker>'),
+  "line-box": shown("<gouji-checker></gouji-checker>"),
+};
+write("embed.html", readFileSync(path("src/embed.html"), "utf8").replace(/<!--([\w-]+)-->/g, (_, name) => lines[name]));
