@@ -1,5 +1,6 @@
 // gouji-widget.js on other people's pages: what it says, that it leaves them as they are, and what stays when it has gone.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
@@ -242,6 +243,21 @@ for (const name of browsers) {
         return heard;
       }, "#box", reportText());
       assert.deepEqual(heard, [["box", 1], 1, true, "发现 1 处错误", "1 error found", "发现 1 处错误", true, "rgb(1, 2, 3)", 0, false, 1, null, ""]);
+      await host.close();
+    });
+
+    test("the page that shows both ways to embed it", { skip: noCli }, async () => {
+      const host = await open("/embed.html");
+      const { text, report } = await host.report();
+      assert.deepEqual(report, native(text));
+      assert.equal(await host.line(), "发现 1 处错误");
+      const [integrity] = /sha384-[\w+/=]+/.exec(await host.evaluate(() => document.querySelector("pre").textContent));
+      assert.equal(integrity, `sha384-${createHash("sha384").update(script).digest("base64")}`);
+      for (const width of [1280, 390]) {
+        await host.page.setViewport({ width, height: 800 });
+        await host.settle();
+        assert.ok(await host.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `all in ${width} pixels`);
+      }
       await host.close();
     });
 
