@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { bundle, elementStyle, madeModule, path, wasm } from "./bundle.mjs";
 import { rulePages } from "./manual.mjs";
+import { nowasmScript } from "./nowasm.mjs";
 import { packed } from "./packed.mjs";
 import { widgetScript } from "./widget.mjs";
 
@@ -46,6 +47,7 @@ function write(name, text) {
   console.log(`web/dist/${name}: ${Buffer.byteLength(text)} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`);
 }
 write("index.html", page);
+write("gouji-widget-nowasm.js", await nowasmScript(wasm));
 const widget = await widgetScript();
 write("gouji-widget.js", widget);
 

@@ -1,16 +1,17 @@
-// Times of one check, native by stage and in the WebAssembly module, as one table.
+// Times of one check, native by stage, in the WebAssembly module and in JavaScript, as one table.
 //
 //     scripts/bench [--json FILE]       builds what it times, then runs this
 //
-// Method: optimised builds (gcc with CMake's Release; the module as the page ships it, in Node's V8). Each text is checked
-// over and over, and the median counts. Native and WebAssembly take turns for several rounds, and the fastest round counts:
-// another program can only make it slower. Ratios mean more than times, for they hardly depend on the machine: "×" is the time
+// Method: optimised builds (gcc with CMake's Release; the module and the script as they are shipped, in Node's V8). Each text
+// is checked over and over, and the median counts. They take turns for several rounds, and the fastest round counts: another
+// program can only make it slower. Ratios mean more than times, for they hardly depend on the machine: "×" is the time
 // against that of folding alone, the one pass that must touch every byte.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { basename } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { loaded } from "../web/support/nowasm.mjs";
 import { bundled, inRoot } from "../web/support/tools.mjs";
 
 const stages = [
@@ -23,10 +24,12 @@ const budget = 400; // milliseconds for one text in one round
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 const wasmFile = inRoot("build/wasm/gouji.wasm");
-const core = await (await bundled("core.ts")).loadCore(readFileSync(wasmFile));
+const { loadCore, coreOf } = await bundled("core.ts");
+const module = await loadCore(readFileSync(wasmFile));
+const script = coreOf(await loaded()());
 
-/** Median time of one check in the module, in microseconds. */
-function timeModule(bytes, milliseconds) {
+/** Median time of one check in a core, in microseconds. */
+function timeCore(core, bytes, milliseconds) {
   const times = [];
   const end = performance.now() + milliseconds;
   while (times.length < 3 || performance.now() < end) {
@@ -43,17 +46,18 @@ function timeNative(file, milliseconds) {
   return JSON.parse(stdout)[file];
 }
 
-/** Microseconds by stage, and of the whole check in the module. */
+/** Microseconds by stage, and of the whole check in the module and in JavaScript. */
 function measure(file, turns, milliseconds) {
   const bytes = readFileSync(file);
   const native = [];
-  const module = [];
+  const others = { wasm: [], js: [] };
   for (let turn = 0; turn < turns; turn++) {
     native.push(timeNative(file, milliseconds));
-    module.push(timeModule(bytes, milliseconds));
+    others.wasm.push(timeCore(module, bytes, milliseconds));
+    others.js.push(timeCore(script, bytes, milliseconds));
   }
   const times = Object.fromEntries(stages.map((stage) => [stage, Math.min(...native.map((one) => one[stage]))]));
-  return { name: basename(file, ".txt"), bytes: bytes.length, ...times, wasm: Math.min(...module) };
+  return { name: basename(file, ".txt"), bytes: bytes.length, ...times, wasm: Math.min(...others.wasm), js: Math.min(...others.js) };
 }
 
 /** So many copies of a report one after the other that they make ten megabytes. */
@@ -67,11 +71,11 @@ function tenMegabytes(file) {
 
 const sample = inRoot("tests/corpus/sample-qinghe-2025.txt");
 const files = [sample, inRoot("tests/corpus/yunling-2024.txt"), inRoot("../shared/samples/luzhou-2021.txt")].filter((file) => existsSync(file));
-timeModule(readFileSync(sample), 1000); // V8 compiles the module a second time, and better, once it is used
+for (const core of [module, script]) timeCore(core, readFileSync(sample), 1000); // V8 compiles a second time, and better, what is used
 const results = [...files.map((file) => measure(file, rounds, budget)), measure(tenMegabytes(sample), 1, 0)];
 
 const sizes = {};
-for (const file of [wasmFile, inRoot("web/dist/index.html")]) {
+for (const file of [wasmFile, inRoot("web/dist/index.html"), inRoot("web/dist/gouji-widget-nowasm.js")]) {
   if (!existsSync(file)) continue;
   const bytes = readFileSync(file);
   sizes[basename(file)] = { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
@@ -87,11 +91,13 @@ row("", results.map(({ name }) => name));
 row("bytes", results.map(({ bytes }) => String(bytes)));
 for (const stage of stages) row(said[stage] ?? stage, timed(stage));
 row("whole check, WebAssembly", timed("wasm"));
+row("whole check, JavaScript", timed("js"));
 row("MB/s native", results.map(({ bytes, whole }) => (bytes / whole).toFixed(1)));
 row("MB/s WebAssembly", results.map(({ bytes, wasm }) => (bytes / wasm).toFixed(1)));
 row("WebAssembly / native", results.map(({ whole, wasm }) => (wasm / whole).toFixed(2)));
+row("JavaScript / WebAssembly", results.map(({ wasm, js }) => (js / wasm).toFixed(2)));
 console.log();
-for (const [name, { raw, gzip, brotli }] of Object.entries(sizes)) console.log(`${name.padEnd(14)} ${raw} bytes, ${gzip} gzipped, ${brotli} with brotli`);
+for (const [name, { raw, gzip, brotli }] of Object.entries(sizes)) console.log(`${name.padEnd(24)} ${raw} bytes, ${gzip} gzipped, ${brotli} with brotli`);
 
 const wanted = process.argv.indexOf("--json");
 if (wanted > 0) writeFileSync(process.argv[wanted + 1], `${JSON.stringify({ results, sizes }, null, 2)}\n`);

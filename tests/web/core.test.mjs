@@ -1,14 +1,13 @@
 // The module in Node: its loader, and that it says what the native program says, byte for byte.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { basename } from "node:path";
+import { corpus, noNative, same } from "./support/native.mjs";
 import { randomTexts } from "./support/random.mjs";
-import { bundled, inRoot, reportText, texts } from "./support/tools.mjs";
+import { bundled, inRoot, reportText } from "./support/tools.mjs";
 
 const wasm = readFileSync(inRoot("build/wasm/gouji.wasm"));
-const cli = inRoot("build/release/gouji");
 const { loadCore, coreOf } = await bundled("core.ts");
 const core = await loadCore(wasm);
 
@@ -53,29 +52,12 @@ test("memory grows and is given back", () => {
   assert.equal(core.checkJson(""), core.checkJson(""));
 });
 
-const ready = existsSync(cli) ? false : "the native program is not built";
-const native = (bytes) => {
-  const { stdout, status, stderr } = spawnSync(cli, ["check", "--format", "json", "-"], { input: bytes, maxBuffer: 1 << 28 });
-  assert.ok(status === 0 || status === 1, `exit ${status}: ${stderr}`);
-  return stdout.toString("utf8").replace(/\n$/, "");
-};
-function same(bytes, name) {
-  const [ours, theirs] = [core.checkJson(bytes), native(bytes)];
-  // Not assert.equal: its diff of two long lines takes minutes.
-  if (ours === theirs) return;
-  let at = 0;
-  while (ours[at] === theirs[at]) at++;
-  assert.fail(`${name}: differs at ${at}: wasm …${ours.slice(at - 40, at + 40)}… native …${theirs.slice(at - 40, at + 40)}…`);
-}
-
-// Any folder of texts can be added: the layouts as the native tests print them, say.
-const folders = [inRoot("tests/corpus"), inRoot("../shared/samples"), inRoot("build/layouts"), ...(process.env.GOUJI_TEXTS ?? "").split(":").filter(Boolean)];
-for (const file of texts(...folders)) {
-  test(`native and WebAssembly agree on ${basename(file)}`, { skip: ready }, () => same(readFileSync(file), file));
+for (const file of corpus) {
+  test(`native and WebAssembly agree on ${basename(file)}`, { skip: noNative }, () => same(core, readFileSync(file), file));
 }
 
 const count = Number(process.env.GOUJI_RANDOM_TEXTS ?? 1000);
-test(`native and WebAssembly agree on ${count} random texts`, { skip: ready }, () => {
+test(`native and WebAssembly agree on ${count} random texts`, { skip: noNative }, () => {
   let number = 0;
-  for (const bytes of randomTexts(count)) same(bytes, `random text ${number++}`);
+  for (const bytes of randomTexts(count)) same(core, bytes, `random text ${number++}`);
 });

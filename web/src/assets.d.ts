@@ -21,6 +21,15 @@ declare var goujiParts: {
   /** JSON of web/manual.mjs. */
   manual(): Uint8Array<ArrayBuffer>;
 };
+/** The module as JavaScript, started: see nowasm.mjs. */
+declare module "gouji.nowasm" {
+  export default function instantiate(data: Uint8Array): unknown;
+}
+/** For lzma.ts: what that module's memory holds at the start. */
+declare module "gouji.data" {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
 /** What the bundler puts in place of a name: see `define` in build.mjs. */
 declare const gouji: { rulesDate: string };
 declare module "*.css" {
