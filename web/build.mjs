@@ -4,15 +4,26 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { bundle, elementStyle, madeModule, path, wasm } from "./bundle.mjs";
+import { bundle, elementStyle, madeModule, path, wasm, workerScript } from "./bundle.mjs";
 import { rulePages } from "./manual.mjs";
 import { nowasmScript } from "./nowasm.mjs";
 import { packed } from "./packed.mjs";
 import { widgetScript } from "./widget.mjs";
 
+// An icon of its own keeps the browser from asking the server for one.
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#a4262c"/>
+<path d="M8 10h10M8 16h7M8 22h5" stroke="#fff" stroke-width="2.4" fill="none"/><path d="m16 20 4 4 7-12" stroke="#fff" stroke-width="3" fill="none"/></svg>`;
+
+/** The page as text, the name of a part that stands there, text, and so on: src/offline.ts puts the built page together again. */
+const pieces = readFileSync(path("src/index.html"), "utf8")
+  .replace("<!--icon-->", Buffer.from(icon).toString("base64"))
+  .split(/<!--(\w+)-->/);
+
+const pagePieces = madeModule("gouji.page", () => ({ contents: JSON.stringify(pieces), loader: "json" }));
+
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-const script = await bundle("src/page.ts");
+const script = await bundle("src/page.ts", { plugins: [workerScript, pagePieces] });
 /** The page's script, the module and the manual in one stream: src/start.ts unpacks it. */
 const parts = () => packed(Buffer.from(script), readFileSync(wasm), Buffer.from(JSON.stringify(rulePages(path("../core/rules")))));
 const start = await bundle("src/start.ts", { plugins: [madeModule("gouji.parts", () => ({ contents: parts(), loader: "binary" }))] });
@@ -29,17 +40,8 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 
-// An icon of its own keeps the browser from asking the server for one.
-const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#a4262c"/>
-<path d="M8 10h10M8 16h7M8 22h5" stroke="#fff" stroke-width="2.4" fill="none"/><path d="m16 20 4 4 7-12" stroke="#fff" stroke-width="3" fill="none"/></svg>`;
-
-const places = {
-  csp: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-  icon: `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}">`,
-  style: `<style>${style}</style>`,
-  script: `<script>${start}</script>`,
-};
-const page = readFileSync(path("src/index.html"), "utf8").replace(/<!--(\w+)-->/g, (_, name) => places[name]);
+const places = { policy, style, script: `<script>${start}</script>` };
+const page = pieces.map((piece, index) => (index % 2 ? places[piece] : piece)).join("");
 
 mkdirSync(path("dist"), { recursive: true });
 function write(name, text) {
@@ -56,7 +58,7 @@ const integrity = `sha384-${createHash("sha384").update(widget).digest("base64")
 console.log(`web/dist/gouji-widget.js: ${integrity}`);
 const shown = (element) => `<script src="gouji-widget.js" integrity="${integrity}" async></script>\n${element}`.replace(/</g, "&lt;");
 const lines = {
-  icon: parts.icon,
+  icon: `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}">`,
   "line-for": shown('<gouji-checker for="#zoom"></gouji-checker>'),
   "line-box": shown("<gouji-checker></gouji-checker>"),
 };

@@ -64,4 +64,4 @@ export const madeModule = (name, load) => ({
 });
 
 /** The worker's script as a string: the page starts it from a blob: URL, for there is no second file. */
-const workerScript = madeModule("gouji.worker", async () => ({ contents: await bundle("src/worker.ts"), loader: "text" }));
+export const workerScript = madeModule("gouji.worker", async () => ({ contents: await bundle("src/worker.ts"), loader: "text" }));

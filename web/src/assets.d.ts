@@ -20,7 +20,14 @@ declare var goujiParts: {
   module(): Uint8Array<ArrayBuffer>;
   /** JSON of web/manual.mjs. */
   manual(): Uint8Array<ArrayBuffer>;
+  /** The script that stands in the page as it was built. */
+  start: HTMLScriptElement;
 };
+/** The built page without what stands in it once: text, the name of a part, text, and so on. */
+declare module "gouji.page" {
+  const pieces: string[];
+  export default pieces;
+}
 /** The module as JavaScript, started: see nowasm.mjs. */
 declare module "gouji.nowasm" {
   export default function instantiate(data: Uint8Array): unknown;

@@ -3,6 +3,7 @@ import { besideFromText } from "./beside";
 import { loadCore } from "./core";
 import { Engine } from "./engine";
 import { rulesDate } from "./edition";
+import { saveOffline } from "./offline";
 import { PageChecker } from "./page-checker";
 import type { Language } from "./words";
 
@@ -30,6 +31,9 @@ function show(language: Language): void {
 
 button.addEventListener("click", () => show(checker.language === "zh" ? "en" : "zh"));
 show("zh");
+for (const one of document.querySelectorAll(".offline")) {
+  one.addEventListener("click", () => fill(".saved", saveOffline(checker.language)));
+}
 const fill = (place: string, words: string): void => document.querySelectorAll(place).forEach((one) => (one.textContent = words));
 fill(".edition", rulesDate);
 void PageChecker.engine().then(({ version }) => fill(".version", version), () => undefined);

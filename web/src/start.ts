@@ -14,5 +14,7 @@ let manual: Uint8Array<ArrayBuffer> | undefined;
 globalThis.goujiParts = {
   module: () => module || (module = next()),
   manual: () => manual || (goujiParts.module(), (manual = next())),
+  start: document.currentScript as HTMLScriptElement,
 };
-document.body.appendChild(script);
+// It runs at once. A page that is saved with it would start it twice.
+document.body.appendChild(script).remove();

@@ -47,7 +47,19 @@ const launchers = {
 };
 export const browsers = Object.keys(launchers);
 
-export const launch = (name) => puppeteer.launch({ headless: true, protocolTimeout: 30_000, ...launchers[name] });
+/** `offline`: no server can be reached, for all requests go to a proxy that is not there. */
+export function launch(name, { offline = false } = {}) {
+  const options = { ...launchers[name] };
+  if (offline && name === "chromium") options.args = [...options.args, "--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>"];
+  if (offline && name === "firefox") {
+    options.extraPrefsFirefox = {
+      ...options.extraPrefsFirefox,
+      "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": 9, "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": 9,
+      "network.proxy.allow_hijacking_localhost": true, "network.proxy.no_proxies_on": "",
+    };
+  }
+  return puppeteer.launch({ headless: true, protocolTimeout: 30_000, ...options });
+}
 
 /** Files with a text to check, from the folders that exist. */
 export function texts(...folders) {
