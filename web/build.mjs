@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import { bundle, elementStyle, madeModule, path, wasm, workerScript } from "./bundle.mjs";
 import { rulePages } from "./manual.mjs";
 import { nowasmScript } from "./nowasm.mjs";
+import { npmPackage } from "./npm.mjs";
 import { packed } from "./packed.mjs";
 import { widgetScript } from "./widget.mjs";
 
@@ -44,14 +45,16 @@ const places = { policy, style, script: `<script>${start}</script>` };
 const page = pieces.map((piece, index) => (index % 2 ? places[piece] : piece)).join("");
 
 mkdirSync(path("dist"), { recursive: true });
+const say = (name, text) => console.log(`web/dist/${name}: ${Buffer.byteLength(text)} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`);
 function write(name, text) {
   writeFileSync(path(`dist/${name}`), text);
-  console.log(`web/dist/${name}: ${Buffer.byteLength(text)} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`);
+  say(name, text);
 }
 write("index.html", page);
 write("gouji-widget-nowasm.js", await nowasmScript(wasm));
 const widget = await widgetScript();
 write("gouji-widget.js", widget);
+say("npm/index.js", await npmPackage(wasm, widget));
 
 // A portal's page that shows both ways to embed it, with the lines to copy.
 const integrity = `sha384-${createHash("sha384").update(widget).digest("base64")}`;
