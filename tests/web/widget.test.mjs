@@ -138,6 +138,13 @@ for (const name of browsers) {
       await host.inside((one) => Array.from(one.shadowRoot.querySelectorAll("button")).find((button) => button.textContent === "下一处").click());
       await host.settle(300);
       assert.equal(await inSight(), true);
+
+      // And back to the list, which may be folded away.
+      await host.inside((one) => (one.collapsed = true));
+      await host.settle();
+      await host.inside((one) => Array.from(one.shadowRoot.querySelectorAll(".foot button")).find((button) => button.textContent.startsWith("回到清单")).click());
+      await host.settle();
+      assert.match(await host.inside((one) => one.shadowRoot.activeElement.textContent), /表内合计不符/);
       await host.close();
     });
 

@@ -29,6 +29,13 @@ class ActingOnPage extends Acting {
     if (!fixed) return super.bringIntoSight(span, find, focused);
     onPage.bringIntoSight({ ...span, finding: null, role: "main" });
   }
+
+  /** The list may be folded away. */
+  override backToList(): void {
+    const desk = this.desk as EmbeddedChecker;
+    if (desk.fixed) desk.collapsed = false;
+    void desk.updateComplete.then(() => super.backToList());
+  }
 }
 
 /**
