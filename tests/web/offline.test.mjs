@@ -26,17 +26,19 @@ async function works(browser, name, file) {
   assert.equal(await page.verdict(), "发现 1 处错误");
   assert.equal(await page.cellOf("6"), "6 应为 4");
   await page.set(reportText());
-  assert.deepEqual(await page.marks(), ["21"]);
+  assert.deepEqual(await page.marks(), ["21"], "what was shown when the page was saved is gone");
   await page.quiet();
 }
 
 /**
- * As Chromium's "web page, complete" writes a page: the document as it is now, with a doctype, where it came from, and its charset said
- * anew. Chromium's own command cannot be had here: without a screen its dialog cancels itself.
+ * As Chromium's "web page, complete" writes a page: the document as it is now, shadow roots too, with a doctype, where it came from,
+ * and its charset said anew. Chromium's own command cannot be had here: without a screen its dialog cancels itself.
  */
 const asChromiumWould = (address) => `(() => {
   const copy = document.documentElement.cloneNode(true);
   copy.querySelector("meta[charset]").remove();
+  const shown = document.querySelector("gouji-checker").shadowRoot.innerHTML;
+  copy.querySelector("gouji-checker").insertAdjacentHTML("afterbegin", '<template shadowrootmode="open">' + shown + "</template>");
   const head = '<head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8">\\n';
   return '<!DOCTYPE html>\\n<!-- saved from url=(${String(address.length).padStart(4, "0")})${address} -->\\n' + copy.outerHTML.replace("<head>", head);
 })()`;

@@ -100,6 +100,12 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
     this.narrow = false;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // A page that Chromium saved complete brings along what the element showed then.
+    if (this.shadowRoot) this.shadowRoot.textContent = "";
+    return super.createRenderRoot();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.checking.engine) return;
