@@ -1,38 +1,24 @@
 // The core as JavaScript, for pages that forbid WebAssembly: wasm2js turns the same module into a script, so both give the
 // same bytes.
-import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { bundle, madeModule, path } from "./bundle.mjs";
 import { packed } from "./packed.mjs";
-
-const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** The text of gouji-widget-nowasm.js: a classic script in ASCII, which a page of any charset reads right. */
 export async function nowasmScript(wasm) {
   const { code, data } = translated(wasm);
-  const result = await build({
-    entryPoints: [path("src/nowasm.ts")],
-    bundle: true,
-    minify: true,
-    write: false,
+  return bundle("src/nowasm.ts", {
     charset: "ascii",
-    format: "iife",
     target: "es2017",
-    plugins: [{
-      name: "translated module",
-      setup(build) {
-        build.onResolve({ filter: /^gouji\.(nowasm|data)$/ }, ({ path }) => ({ path, namespace: "translated" }));
-        build.onLoad({ filter: /nowasm$/, namespace: "translated" }, () => ({ contents: code, loader: "js" }));
-        build.onLoad({ filter: /data$/, namespace: "translated" }, () => ({ contents: packed(data), loader: "binary" }));
-      },
-    }],
-    logLevel: "warning",
+    plugins: [
+      madeModule("gouji.nowasm", () => ({ contents: code, loader: "js" })),
+      madeModule("gouji.data", () => ({ contents: packed(data), loader: "binary" })),
+    ],
   });
-  return result.outputFiles[0].text.trim();
 }
 
 /**

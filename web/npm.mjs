@@ -1,11 +1,9 @@
 // The package for npm, dist/npm: the core as a typed ES module that needs no other file, for browsers and Node.
-import { build } from "esbuild";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { bundle, madeModule, path } from "./bundle.mjs";
 import { packed } from "./packed.mjs";
 
-const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const folder = path("dist/npm");
 
 /** Writes the package, the element of gouji-widget.js in it, and gives the text of its module. */
@@ -43,26 +41,12 @@ function description() {
   };
 }
 
-async function moduleScript(wasm) {
-  const result = await build({
-    entryPoints: [path("src/npm.ts")],
-    bundle: true,
-    minify: true,
-    write: false,
-    charset: "ascii",
-    format: "esm",
-    target: "es2019",
-    plugins: [{
-      name: "packed module",
-      setup(build) {
-        build.onResolve({ filter: /^gouji\.wasm$/ }, () => ({ path: wasm }));
-        build.onLoad({ filter: /\.wasm$/ }, () => ({ contents: packed(readFileSync(wasm)), loader: "binary" }));
-      },
-    }],
-    logLevel: "warning",
-  });
-  return result.outputFiles[0].text;
-}
+const moduleScript = (wasm) => bundle("src/npm.ts", {
+  charset: "ascii",
+  format: "esm",
+  target: "es2019",
+  plugins: [madeModule("gouji.wasm", () => ({ contents: packed(readFileSync(wasm)), loader: "binary" }))],
+});
 
 /** The types of one source file. */
 function declarations(name) {
