@@ -192,6 +192,8 @@ std::optional<DateInText> date_at(std::string_view text, std::size_t at, std::si
     if (!omit.year || !month_and_day(cursor, omit, date)) return std::nullopt;
     return found();
   }
+  // 0000年 is the blank of a template.
+  if (date.year == 0) return std::nullopt;
   const std::size_t behind_year = cursor.at;
   cursor.skip_wrap();
   if (cursor.take("年")) {

@@ -50,6 +50,7 @@ TEST_CASE("dates", "[date]") {
       {"no year", "1月30日", "none"},
       {"a phone number", "0371-12345678", "none"},
       {"nothing", "", "none"},
+      {"a year left blank", "0000年1月30日", "none"},
       {"in numerals", "二〇二一年一月三十日", "2021-01-30 [二〇二一年一月三十日]"},
       {"in numerals, tens", "二○二二年十二月三十一日", "2022-12-31 [二○二二年十二月三十一日]"},
       {"in numerals with a zero", "二零二二年十月十日", "2022-10-10 [二零二二年十月十日]"},
@@ -77,6 +78,7 @@ TEST_CASE("dates without a year", "[date]") {
       {"a month alone", "12月底", "none"},
       {"in numerals", "至十二月三十一日止", "0000-12-31 [十二月三十一日]"},
       {"a span of months", "3个月30日", "none"},
+      {"a year left blank", "0000年12月31日", "0000-12-31 [12月31日]"},
   };
   for (const auto& c : cases) {
     INFO(c.name);

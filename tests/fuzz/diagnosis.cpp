@@ -78,7 +78,7 @@ void damage(std::vector<TableReading>& tables, Bytes& bytes) {
     if (kind % 8 == 0) cell.state = Cell::State::blank;
     if (kind % 8 == 1) cell.state = Cell::State::unreadable;
     if (kind % 8 < 2) cell.value = Decimal(0);
-    if (kind % 8 == 2) std::swap(cell.value, row.cells.front().value);
+    if (kind % 8 == 2) std::swap(cell, row.cells.front());
     if (kind % 8 > 2) put(cell, bytes.next());
   }
 }
