@@ -98,11 +98,10 @@ class Splitter {
   /// Where the next figure, sign or quotation may begin.
   [[nodiscard]] std::uint32_t next_place(std::uint32_t at, std::uint32_t end) const {
     static const FirstLetters signs({}, "、,:;。!?“《「『〔【[(");
-    auto place = static_cast<std::uint32_t>(signs.find(text_.substr(0, end), at));
-    for (std::size_t i = next_; i < figures_.size() && figures_[i].whole.begin < place; ++i) {
-      if (figures_[i].whole.begin >= at) place = figures_[i].whole.begin;
-    }
-    return place;
+    std::size_t next = next_;
+    while (next < figures_.size() && figures_[next].whole.begin < at) ++next;
+    if (next < figures_.size()) end = std::min(end, figures_[next].whole.begin);
+    return static_cast<std::uint32_t>(signs.find(text_.substr(0, end), at));
   }
 
   /// Whether a figure of a clause counts what is there.
@@ -127,8 +126,10 @@ class Splitter {
     return 0;
   }
 
-  /// Where the bracket that opens at `at` closes; without a closing one, where the sentence ends.
+  /// Where the bracket that opens at `at` closes; without a closing one within reach, where the sentence ends.
   [[nodiscard]] std::uint32_t closing(std::uint32_t at, std::uint32_t end) const {
+    constexpr std::uint32_t reach = 4000;
+    end = std::min(end, at + reach);
     int depth = 0;
     for (std::uint32_t i = at; i < end; ++i) {
       depth += text_[i] == '(' ? 1 : text_[i] == ')' ? -1 : 0;

@@ -13,8 +13,14 @@ bool is_word(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c
 
 constexpr std::string_view stops[] = {"。", "!", "?", ";"};
 
-/// In bytes; some thousand characters.
+/// In bytes. A sentence without an end is cut at the comma behind so many of them, and without a comma behind twice as
+/// many, so that what is done for each sentence stays bounded.
 constexpr std::uint32_t longest_sentence = 4000;
+
+std::uint32_t letter_begin(std::string_view text, std::uint32_t at) {
+  while ((static_cast<unsigned char>(text[at]) & 0xc0U) == 0x80U) --at;
+  return at;
+}
 
 bool ends_sentence(std::string_view line) {
   return line.ends_with("。") || line.ends_with(";") || line.ends_with("!") || line.ends_with("?") ||
@@ -112,24 +118,28 @@ void Prose::split_sentences() {
   static const FirstLetters signs({}, "。!?;,");
   for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
     const ProseSpan paragraph = paragraphs_[p].span;
-    const std::string_view words = text().substr(0, paragraph.end);
     std::uint32_t from = paragraph.begin;
-    for (std::size_t at = signs.find(words, from); at < words.size(); at = signs.find(words, at)) {
+    const auto end_at = [&](std::uint32_t at) {
+      sentences_.push_back({{from, at}, p});
+      from = at;
+    };
+    for (std::uint32_t at = from; at < paragraph.end;) {
+      const std::uint32_t reach = std::min(paragraph.end, from + 2 * longest_sentence);
+      const std::string_view words = text().substr(0, reach);
+      at = static_cast<std::uint32_t>(signs.find(words, at));
+      if (at == reach) {
+        if (reach < paragraph.end) end_at(at = letter_begin(text_, reach));
+        continue;
+      }
       std::size_t size = 0;
       for (const std::string_view stop : stops) {
         if (words.substr(at).starts_with(stop)) size = stop.size();
       }
-      // A sentence without an end is cut at a comma, so that what is done for each sentence stays bounded.
       if (size == 0 && at - from > longest_sentence && words[at] == ',') size = 1;
-      if (size == 0) {
-        ++at;
-        continue;
-      }
-      at += size;
-      sentences_.push_back({{from, static_cast<std::uint32_t>(at)}, p});
-      from = static_cast<std::uint32_t>(at);
+      at += static_cast<std::uint32_t>(std::max<std::size_t>(size, 1));
+      if (size > 0) end_at(at);
     }
-    if (from < paragraph.end) sentences_.push_back({{from, paragraph.end}, p});
+    if (from < paragraph.end) end_at(paragraph.end);
   }
 }
 

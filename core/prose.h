@@ -28,7 +28,7 @@ class Prose {
     LineKind kind =
         LineKind::prose;  ///< title, heading (of a section), prose, or tabular: a short line that is no sentence
   };
-  /// Up to 。 ！ ？ or ； or the end of the paragraph, that sign included.
+  /// Up to 。 ！ ？ or ； or the end of the paragraph, that sign included; at most some thousand characters.
   struct Sentence {
     ProseSpan span;
     std::uint32_t paragraph = 0;  ///< index

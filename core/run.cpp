@@ -73,9 +73,12 @@ std::uint32_t cells_of_bare_line(const std::vector<Piece>& pieces, std::uint32_t
 }
 
 /// Behind the last piece of the run that begins at `first`. What stands between two texts is one run, as long as it may be
-/// one row; where lines hold whole rows (labels and figures came apart, or a page number got in between), each line is.
+/// one row; where lines hold whole rows (labels and figures came apart, or a page number got in between), each line is. Looks no
+/// further than any table is long.
 std::uint32_t end_of_run(const std::vector<Piece>& pieces, std::uint32_t first) {
   if (const std::uint32_t cells = cells_of_bare_line(pieces, first); cells == 7 || cells == 15) return first + cells;
+  constexpr std::uint32_t most = 1000;
+  constexpr std::uint32_t most_in_row = 15;
   std::uint32_t end = first;
   std::uint32_t total = 0;
   std::uint32_t in_line = 0;
@@ -83,7 +86,8 @@ std::uint32_t end_of_run(const std::vector<Piece>& pieces, std::uint32_t first) 
   std::uint32_t lines = 0;
   std::uint32_t whole_rows = 0;  // lines that hold as many figures as a row of table three
   bool many = false;
-  while (end < pieces.size() && pieces[end].kind != Piece::Kind::text && (end == first || !pieces[end].after_break)) {
+  while (end < pieces.size() && end - first < most && pieces[end].kind != Piece::Kind::text &&
+         (end == first || !pieces[end].after_break)) {
     const bool new_line = end == first || pieces[end].line != pieces[end - 1].line;
     const std::uint32_t bare = new_line && end > first ? cells_of_bare_line(pieces, end) : 0;
     if (bare == 7 || bare == 15) return end;
@@ -100,8 +104,9 @@ std::uint32_t end_of_run(const std::vector<Piece>& pieces, std::uint32_t first) 
     const bool line_ends = end == pieces.size() || pieces[end].line != pieces[end - 1].line;
     if (line_ends && in_line == 7) ++whole_rows;
     many = many || in_line >= 2;
+    if (lines > 1 && many && total > most_in_row) return end_of_line;
   }
-  const bool one_row = total <= 7 || (total <= 15 && 7 * whole_rows + 2 < total);
+  const bool one_row = total <= 7 || (total <= most_in_row && 7 * whole_rows + 2 < total);
   return lines > 1 && many && !one_row ? end_of_line : end;
 }
 
@@ -222,7 +227,10 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
     runs_[i].after = all.substr(places[i].before_end, places[i].after_end - places[i].before_end);
     const CodedInkView before = runs_[i].before;
     runs_[i].letters_before = LetterSet(before);
-    runs_[i].letters_stacked = LetterSet(runs_[i].stacked);
+    if (i > 0 && before.empty()) {
+      runs_[i].letters_stacked =
+          runs_[i - 1].before.empty() ? runs_[i - 1].letters_stacked : runs_[i - 1].letters_before;
+    }
     runs_[i].letters_near_before = LetterSet(before.substr(before.size() - std::min(before.size(), fit_window)));
     runs_[i].letters_near_after = LetterSet(runs_[i].after.substr(0, fit_window));
   }

@@ -24,13 +24,12 @@ void Scope::read(const std::vector<Token>& tokens, std::size_t i, std::size_t de
   const Token& token = tokens[i];
   if (token.is(Role::other_body)) other_body_ = true;
   if (token.is(Role::self)) other_body_ = false;
-  const bool compared = compared_nearby(tokens, i);
   if (token.is(Role::this_time)) {
     other_time_ = false;
     scope_year_ = 0;
-  } else if (token.is(Role::other_time) && !compared) {
+  } else if (token.is(Role::other_time) && !compared_nearby(tokens, i)) {
     other_time_ = true;
-  } else if (token.kind == Token::Kind::year && !compared && depth == 0) {
+  } else if (token.kind == Token::Kind::year && depth == 0 && !compared_nearby(tokens, i)) {
     // 2018年至2022年, 2021年和2022年: of several years together.
     const bool joined = scope_year_ != 0 && scope_year_ != token.number && i > 0 &&
                         tokens[i - 1].kind != Token::Kind::mark && tokens[i - 1].span.size() <= 6;

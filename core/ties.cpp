@@ -134,20 +134,88 @@ void choose(const std::vector<Claim>& claims, const std::vector<Tie>& ties, Diag
   diagnosis.kind = diagnosis.repairs.size() == 1 ? Diagnosis::Kind::one_cell : Diagnosis::Kind::several_cells;
 }
 
-/// Whether sums bear a cell out: it is part of one that holds, and of none that fails.
-bool is_borne_out(CellRef cell, const std::vector<TableReading>& tables, const std::vector<Relation>& relations) {
-  bool held = false;
-  for (const Relation& relation : relations) {
-    const auto has = [&](const std::vector<CellRef>& cells) {
-      return std::find(cells.begin(), cells.end(), cell) != cells.end();
-    };
-    if (!has(relation.left) && !has(relation.right)) continue;
-    if (relation.status != Relation::Status::held) return false;
-    // 0 = 0 + 0 is no witness that something was counted.
-    held = held || relation.left_sum != 0 || cell_at(tables, cell).value.digits == 0;
+/// What the sums of the tables say of single cells. Many sentences may be of one cell: it is looked up once.
+class Witnesses {
+ public:
+  Witnesses(const std::vector<TableReading>& tables, const std::vector<Relation>& relations)
+      : tables_(tables), relations_(relations) {}
+
+  /// Whether a cell is part of any sum.
+  [[nodiscard]] bool are_there(CellRef cell) { return of(cell).any; }
+  /// Whether it is part of a sum that holds, and of none that fails.
+  [[nodiscard]] bool bear_out(CellRef cell) { return of(cell).for_it; }
+
+ private:
+  struct Of {
+    bool any = false;
+    bool for_it = false;
+  };
+
+  const Of& of(CellRef cell) {
+    const auto [known, added] = known_.try_emplace(cell);
+    if (added) known->second = look_up(cell);
+    return known->second;
   }
-  return held;
-}
+
+  [[nodiscard]] Of look_up(CellRef cell) const {
+    Of found;
+    bool failed = false;
+    for (const Relation& relation : relations_) {
+      const auto has = [&](const std::vector<CellRef>& cells) {
+        return std::find(cells.begin(), cells.end(), cell) != cells.end();
+      };
+      if (!has(relation.left) && !has(relation.right)) continue;
+      found.any = true;
+      failed = failed || relation.status != Relation::Status::held;
+      // 0 = 0 + 0 is no witness that something was counted.
+      found.for_it = found.for_it || relation.left_sum != 0 || cell_at(tables_, cell).value.digits == 0;
+    }
+    found.for_it = found.for_it && !failed;
+    return found;
+  }
+
+  const std::vector<TableReading>& tables_;
+  const std::vector<Relation>& relations_;
+  std::map<CellRef, Of> known_;
+};
+
+/// What exact sentences tell of the same cells.
+class Telling {
+ public:
+  Telling(const std::vector<Claim>& claims, const std::vector<Tie>& ties) {
+    for (const Tie& tie : ties) {
+      const Claim& claim = claims[tie.claim];
+      if (!is_exact(claim)) continue;
+      OfCells& of = of_cells_[tie.cells];
+      ++of.all;
+      ++of.values[claim.value];
+      of.confirmed = of.confirmed || tie.status == Relation::Status::held;
+    }
+  }
+
+  struct Count {
+    std::size_t all = 0;       ///< sentences that tell of the cells
+    std::size_t agreeing = 0;  ///< those that tell the value
+    bool confirmed = false;    ///< the tables agree with one of them
+  };
+  [[nodiscard]] Count of(const std::vector<CellRef>& cells, Decimal value) const {
+    const auto of = of_cells_.find(cells);
+    if (of == of_cells_.end()) return {};
+    const auto agreeing = of->second.values.find(value);
+    return {of->second.all, agreeing == of->second.values.end() ? 0 : agreeing->second, of->second.confirmed};
+  }
+
+ private:
+  struct Less {
+    bool operator()(Decimal a, Decimal b) const { return compare(a, b) < 0; }
+  };
+  struct OfCells {
+    std::size_t all = 0;
+    std::map<Decimal, std::size_t, Less> values;
+    bool confirmed = false;
+  };
+  std::map<std::vector<CellRef>, OfCells> of_cells_;
+};
 
 }  // namespace
 
@@ -199,10 +267,8 @@ void weigh(const std::vector<Claim>& claims, const std::vector<TableReading>& ta
       if (mended) diagnosis.witnesses.push_back(tie.claim);
     }
   }
-  std::map<std::vector<CellRef>, std::vector<const Tie*>> of_cells;
-  for (const Tie& tie : ties) {
-    if (is_exact(claims[tie.claim])) of_cells[tie.cells].push_back(&tie);
-  }
+  const Telling telling(claims, ties);
+  Witnesses witnesses(tables, relations);
   for (Tie& tie : ties) {
     if (tie.status != Relation::Status::failed) continue;
     const Claim& claim = claims[tie.claim];
@@ -211,28 +277,16 @@ void weigh(const std::vector<Claim>& claims, const std::vector<TableReading>& ta
         tie.wrong = Tie::Wrong::settled;
     }
     if (tie.wrong == Tie::Wrong::settled) continue;
-    const bool sums = std::all_of(tie.cells.begin(), tie.cells.end(),
-                                  [&](CellRef cell) { return is_borne_out(cell, tables, relations); });
+    const bool sums =
+        std::all_of(tie.cells.begin(), tie.cells.end(), [&](CellRef cell) { return witnesses.bear_out(cell); });
     if (sums) {
       tie.wrong = Tie::Wrong::sentence;
       continue;
     }
     // Another sentence that says the same of the same cells, where one says otherwise nowhere.
-    std::size_t agreeing = 0;
-    bool disputed = false;
-    bool confirmed = false;
-    for (const Tie* other : of_cells[tie.cells]) {
-      const bool same = claims[other->claim].value == claim.value;
-      agreeing += same ? 1 : 0;
-      disputed = disputed || !same;
-      confirmed = confirmed || other->status == Relation::Status::held;
-      if (agreeing > 1 && disputed && confirmed) break;
-    }
-    const bool summed = std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
-      return std::find(relation.left.begin(), relation.left.end(), tie.cells[0]) != relation.left.end() ||
-             std::find(relation.right.begin(), relation.right.end(), tie.cells[0]) != relation.right.end();
-    });
-    if (agreeing > 1 && !disputed && !summed && tie.cells.size() == 1) tie.wrong = Tie::Wrong::cell;
+    const auto [all, agreeing, confirmed] = telling.of(tie.cells, claim.value);
+    if (agreeing > 1 && agreeing == all && tie.cells.size() == 1 && !witnesses.are_there(tie.cells[0]))
+      tie.wrong = Tie::Wrong::cell;
     if (confirmed && agreeing == 1) tie.wrong = Tie::Wrong::sentence;
   }
 }

@@ -14,9 +14,10 @@ struct Cursor {
   std::string_view text;
   std::size_t at;
 
+  /// How many stand here; 5 for any number of more than four.
   [[nodiscard]] std::size_t digits() const {
     std::size_t count = 0;
-    while (at + count < text.size() && is_digit(text[at + count])) ++count;
+    while (count < 5 && at + count < text.size() && is_digit(text[at + count])) ++count;
     return count;
   }
   int number(std::size_t count) {
@@ -98,8 +99,8 @@ std::size_t every_channel(std::string_view text) {
   const bool opens =
       text.starts_with("通过") || text.starts_with("以") || text.starts_with("采取") || text.starts_with("经");
   if (!opens) return 0;
-  const std::size_t end = text.find("等");
-  if (end == std::string_view::npos || end > longest) return 0;
+  const std::size_t end = text.substr(0, longest).find("等");
+  if (end == std::string_view::npos) return 0;
   if (text.substr(0, end).find_first_of(",;:()\n0123456789") != std::string_view::npos) return 0;
   for (const std::string_view way : {"等方式", "等渠道", "等途径", "等形式"}) {
     if (text.substr(end).starts_with(way)) return end + way.size();

@@ -46,6 +46,7 @@ class Search {
 
   std::vector<Doubled> run() {
     for (std::size_t i = 0; i < letters_.size() && found_.size() <= most_in_all; ++i) {
+      if (opens_ornament(i)) continue;
       if (const auto found = at(i)) {
         found_.push_back(*found);
         while (i + 1 < letters_.size() && letters_[i + 1].span.begin < found->span.end) ++i;
@@ -77,6 +78,11 @@ class Search {
             words(first, count),
             letters_[second].span.begin - letters_[first].span.begin,
             Severity::warning};
+  }
+
+  /// ……………, ——————
+  [[nodiscard]] bool opens_ornament(std::size_t i) const {
+    return i + most_in_a_row < letters_.size() && same(i, i + 1, most_in_a_row);
   }
 
   /// Chains letters with those behind them that may begin the same two: most have none within reach.
@@ -205,7 +211,7 @@ std::optional<Doubled> Search::repeat(std::size_t i, std::size_t count) const {
   // A figure may close one passage and open the next.
   const bool tells_figure =
       !is_chinese(letters_[i + count - 1].code) && found.word.find_first_of("0123456789") != std::string_view::npos;
-  if (tells_figure || may_be_two_terms(i, count)) found.severity = Severity::advice;
+  if (tells_figure) found.severity = Severity::advice;
   return found;
 }
 
@@ -238,22 +244,31 @@ std::optional<Doubled> Search::single(std::size_t i) const {
 /// 政务服务服务大厅 repeats 务服 as well as 服务: the word is what the report uses most, and where one of them is right,
 /// nothing is said.
 std::optional<Doubled> Search::turned(std::size_t i, std::size_t count) const {
-  std::optional<Doubled> best;
-  std::size_t most = 0;
   std::size_t first = i;
   while (first > 0 && i - first < count && letters_[first - 1].code == letters_[first - 1 + count].code) --first;
   if (i - first == count) return std::nullopt;  // the rest of a row
   const std::size_t row = (most_in_a_row - 1) * count;
   if (i + row + count <= letters_.size() && same(i, i + count, row)) return std::nullopt;
+  std::vector<std::size_t> words_at;
+  std::vector<Doubled> all;
   for (std::size_t k = first; k + 2 * count <= letters_.size() && same(k, k + count, count); ++k) {
     if (!is_word(k, count) || is_parted(k + count)) continue;
     const auto found = repeat(k, count);
     if (!found) return std::nullopt;
-    const std::size_t uses = count_of(text_, found->word);
-    if (uses > most) best = found;
+    words_at.push_back(k);
+    all.push_back(*found);
+  }
+  if (all.empty()) return std::nullopt;
+  // The whole text is looked through for what will be told alone.
+  std::size_t best = 0;
+  std::size_t most = all.size() > 1 ? count_of(text_, all[0].word) : 0;
+  for (std::size_t k = 1; k < all.size(); ++k) {
+    const std::size_t uses = count_of(text_, all[k].word);
+    if (uses > most) best = k;
     most = std::max(most, uses);
   }
-  return best;
+  if (may_be_two_terms(words_at[best], count)) all[best].severity = Severity::advice;
+  return all[best];
 }
 
 std::optional<Doubled> Search::at(std::size_t i) const {

@@ -65,10 +65,11 @@ class Check {
 
   void run(const Prose::Sentence& sentence) {
     static const FirstLetters numbers({words::vague_numerals}, "0123456789");
-    for (std::size_t at = numbers.find(text_, sentence.span.begin); at < sentence.span.end;) {
-      const std::size_t end = std::min<std::size_t>(number_end(text_, at), sentence.span.end);
+    const std::string_view words = text_.substr(0, sentence.span.end);
+    for (std::size_t at = numbers.find(words, sentence.span.begin); at < words.size();) {
+      const std::size_t end = number_end(words, at);
       if (end > at) judge(sentence, at, end);
-      at = numbers.find(text_, std::max(end, at + 1));
+      at = numbers.find(words, std::max(end, at + 1));
     }
   }
 

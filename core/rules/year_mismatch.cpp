@@ -132,35 +132,54 @@ bool tells_of_tables(const Document& document, ProseSpan sentence) {
   });
 }
 
-/// Whether an opening is the first sentence of section one.
+/// Whether no sentence of section one stands before the opening, which is one of them.
 bool opens_the_report(const Document& document, const YearOpening& opening) {
   const auto& sentences = document.prose.sentences();
   if (document.prose.section_of(sentences[opening.sentence]) != 1) return false;
-  for (std::uint32_t i = 0; i < opening.sentence; ++i) {
-    const Prose::Paragraph& paragraph = document.prose.paragraphs()[sentences[i].paragraph];
-    if (paragraph.section == 1 && paragraph.kind == LineKind::prose) return false;
+  const auto first = std::find_if(sentences.begin(), sentences.end(), [&](const Prose::Sentence& sentence) {
+    const Prose::Paragraph& paragraph = document.prose.paragraphs()[sentence.paragraph];
+    return paragraph.section == 1 && paragraph.kind == LineKind::prose;
+  });
+  return first - sentences.begin() >= static_cast<std::ptrdiff_t>(opening.sentence);
+}
+
+/// How wrong it is that a sentence opens with another year than the report's.
+class Weighing {
+ public:
+  explicit Weighing(const Document& document) : document_(document) {}
+
+  /// Nothing where the year may well be right.
+  [[nodiscard]] std::optional<Severity> weigh(const YearOpening& opening);
+
+ private:
+  /// Whether the paragraph speaks of the report's own year, too. Openings come in order: the answer is kept for the next.
+  [[nodiscard]] bool tells_of_this_year(std::uint32_t paragraph) {
+    if (paragraph == paragraph_) return of_this_year_;
+    const std::string_view words = document_.prose.at(document_.prose.paragraphs()[paragraph].span);
+    paragraph_ = paragraph;
+    of_this_year_ = words.find(std::to_string(document_.years.report)) != std::string_view::npos ||
+                    has_word(words, words::this_year);
+    return of_this_year_;
   }
-  return true;
-}
+  /// Whether the sentence compares, or its paragraph goes year by year.
+  [[nodiscard]] bool tells_of_several_years(const Prose::Sentence& sentence) {
+    return has_word(document_.prose.at(sentence.span), words::comparing) || tells_of_this_year(sentence.paragraph);
+  }
 
-/// Whether the sentence compares, or its paragraph speaks of the report's own year, too, and so goes year by year.
-bool tells_of_several_years(const Document& document, const Prose::Sentence& sentence) {
-  if (has_word(document.prose.at(sentence.span), words::comparing)) return true;
-  const std::string_view words = document.prose.at(document.prose.paragraphs()[sentence.paragraph].span);
-  return words.find(std::to_string(document.years.report)) != std::string_view::npos ||
-         has_word(words, words::this_year);
-}
+  const Document& document_;
+  std::uint32_t paragraph_ = UINT32_MAX;
+  bool of_this_year_ = false;
+};
 
-/// How wrong it is that a sentence opens with another year than the report's; nothing where that may well be right.
-std::optional<Severity> weigh(const Document& document, const YearOpening& opening) {
+std::optional<Severity> Weighing::weigh(const YearOpening& opening) {
+  const Document& document = document_;
   const Prose::Sentence& sentence = document.prose.sentences()[opening.sentence];
   const std::string_view words = document.prose.at(sentence.span);
   const std::uint8_t section = document.prose.section_of(sentence);
   const int year = opening.witness.year;
   const int report = document.years.report;
   // What is still to be done, and what was found before, is told of other years.
-  if (section == 5 || year < report - 2 || year > report + 1 || tells_of_several_years(document, sentence))
-    return std::nullopt;
+  if (section == 5 || year < report - 2 || year > report + 1 || tells_of_several_years(sentence)) return std::nullopt;
   if (year > report && has_word(words, words::planning)) return std::nullopt;
   const Severity likely = document.years.settled ? Severity::warning : Severity::advice;
   const bool first = sentence.span.begin == document.prose.paragraphs()[sentence.paragraph].span.begin;
@@ -178,11 +197,16 @@ std::optional<Severity> weigh(const Document& document, const YearOpening& openi
 
 /// Sentences that open with another year: one finding for each year, on the worst of them.
 void openings(const Document& document, std::vector<Finding>& findings) {
-  std::map<int, Finding> by_year;
+  struct OfYear {
+    Finding worst;
+    std::vector<Related> others;
+  };
+  std::map<int, OfYear> by_year;
+  Weighing weighing(document);
   for (const YearOpening& opening : document.years.openings) {
     const int year = opening.witness.year;
     if (year == document.years.report) continue;
-    const auto severity = weigh(document, opening);
+    const auto severity = weighing.weigh(opening);
     if (!severity) continue;
     Finding finding = wrong_year(document, opening.witness.span, year, Kind::opening);
     finding.severity = *severity;
@@ -192,13 +216,17 @@ void openings(const Document& document, std::vector<Finding>& findings) {
       finding.advice = say("如果说的是本年度的情况，改正年份；如果是与往年比较，可以不改。",
                            "If it tells of the report's year, correct the year; if it compares, leave it.");
     }
-    const auto [known, added] = by_year.try_emplace(year, finding);
+    const auto [known, added] = by_year.try_emplace(year, OfYear{finding, {}});
     if (added) continue;
-    Finding& first = known->second;
-    if (finding.severity < first.severity) std::swap(first, finding);
-    first.related.insert(first.related.begin(), {finding.span, "part", std::nullopt, std::nullopt});
+    auto& [worst, others] = known->second;
+    if (finding.severity < worst.severity) std::swap(worst, finding);
+    others.push_back({finding.span, "part", std::nullopt, std::nullopt});
   }
-  for (auto& [year, finding] : by_year) findings.push_back(std::move(finding));
+  for (auto& [year, known] : by_year) {
+    auto& [worst, others] = known;
+    worst.related.insert(worst.related.begin(), others.rbegin(), others.rend());
+    findings.push_back(std::move(worst));
+  }
 }
 
 void check(const Document& document, std::vector<Finding>& findings) {
