@@ -171,6 +171,7 @@ class Alignment {
   /// A bound on what `fit_label` can give, by the letters that are there at all: as if all of them stood in their order and
   /// side by side. 0 where most letters of the label are missing: such a resemblance counts for nothing.
   static int most_fit(const LabelInk& label, const LetterSet& before, const LetterSet& after) {
+    if (label.letters.count_in_neither(before, after) * 2 > label.size()) return 0;
     const auto worth = [](bool there) { return there ? 2 : -1; };
     std::size_t shared = 0;
     int behind = 0;  // the letters from `p` on, found in `after`

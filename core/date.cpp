@@ -186,7 +186,7 @@ std::optional<DateInText> date_at(std::string_view text, std::size_t at, std::si
     return DateInText{date, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(cursor.at)}};
   };
   date.year = cursor.digits(4, 4);
-  if (date.year < 0) date.year = cursor.chinese_year();
+  if (date.year < 0 && !is_digit(text[at])) date.year = cursor.chinese_year();
   if (date.year < 0) {
     date.year = 0;
     if (!omit.year || !month_and_day(cursor, omit, date)) return std::nullopt;
@@ -296,18 +296,20 @@ Span year_of(std::string_view text, const DateInText& date) {
   return {date.span.begin, static_cast<std::uint32_t>(cursor.at)};
 }
 
+std::optional<DateInText> year_at(std::string_view text, Span within) {
+  Cursor cursor{text, within.begin, within.end};
+  int year = cursor.digits(4, 4);
+  if (year < 0) year = cursor.chinese_year();
+  if (year < 2000 || year > 2099) return std::nullopt;
+  const Span digits{within.begin, static_cast<std::uint32_t>(cursor.at)};
+  cursor.skip_wrap();
+  return cursor.take("年") ? std::optional(DateInText{{year, 0, 0}, digits}) : std::nullopt;
+}
+
 std::optional<DateInText> find_year(std::string_view text, Span within) {
   const NumberStarts starts(text, within);
   for (std::size_t at = starts.find(within.begin); at < within.end; at = starts.find(at + 1)) {
-    Cursor cursor{text, at, within.end};
-    int year = cursor.digits(4, 4);
-    if (year < 0) year = cursor.chinese_year();
-    if (year < 2000 || year > 2099) continue;
-    const std::size_t digits_end = cursor.at;
-    cursor.skip_wrap();
-    if (cursor.take("年")) {
-      return DateInText{{year, 0, 0}, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(digits_end)}};
-    }
+    if (auto year = year_at(text, {static_cast<std::uint32_t>(at), within.end})) return year;
   }
   return std::nullopt;
 }

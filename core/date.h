@@ -37,7 +37,10 @@ struct DateInText {
 /// The year of a date that has one: 2021, 二〇二一.
 [[nodiscard]] Span year_of(std::string_view text, const DateInText& date);
 
-/// The first year in `text[within]`, written with four digits or numerals before 年 (2000 … 2099).
+/// The year that `text[within]` begins with, written with four digits or numerals before 年 (2000 … 2099).
+[[nodiscard]] std::optional<DateInText> year_at(std::string_view text, Span within);
+
+/// The first such year in `text[within]`.
 [[nodiscard]] std::optional<DateInText> find_year(std::string_view text, Span within);
 
 /// A stretch of time.

@@ -160,7 +160,8 @@ std::string_view WordList::trailing(std::string_view text) const {
 std::size_t WordList::find(std::string_view text, std::size_t from) const {
   const ListHead& list = word_lists[index_];
   for (std::size_t at = from; at < text.size(); at += letter_size(text[at])) {
-    if (entry_in_front(list, text.substr(at)) != nullptr) return at;
+    const std::string_view rest = text.substr(at);
+    if (has_bit(list.first_letters, word_hash::first_letter(rest)) && entry_in_front(list, rest) != nullptr) return at;
   }
   return std::string_view::npos;
 }

@@ -105,8 +105,8 @@ class Reader {
     const Prose::Sentence& sentence = prose_.sentences()[index];
     const std::string_view all = prose_.text();
     if (prose_.section_of(sentence) == 0) return;
-    const auto year = find_year(all, {sentence.span.begin, sentence.span.end});
-    if (!year || year->span.begin != sentence.span.begin) return;
+    const auto year = year_at(all, {sentence.span.begin, sentence.span.end});
+    if (!year) return;
     std::string_view rest = all.substr(year->span.end, sentence.span.end - year->span.end);
     rest.remove_prefix(nian.size());
     if (rest.starts_with("度")) rest.remove_prefix(std::string_view("度").size());

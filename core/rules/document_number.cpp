@@ -182,9 +182,11 @@ void check_name(const Document& document, ProseSpan span, std::vector<Finding>& 
 /// What stands between 《 and 》 (or 〈 and 〉), the innermost ones.
 std::vector<ProseSpan> names_in(std::string_view text) {
   std::vector<ProseSpan> names;
+  static const FirstLetters signs({}, "《〈》〉\n");
   std::uint32_t begin = 0;
   bool open = false;
-  for (std::uint32_t at = 0; at < text.size(); ++at) {
+  for (std::size_t next = signs.find(text, 0); next < text.size(); next = signs.find(text, next + 1)) {
+    const auto at = static_cast<std::uint32_t>(next);
     const std::string_view rest = text.substr(at);
     if (rest.starts_with("《") || rest.starts_with("〈")) {
       begin = at + 3;

@@ -78,8 +78,7 @@ class Search {
         const std::string_view name = stranger_at(next, sentence.end);
         // Only the report's own name, its year behind the body's.
         const std::uint32_t behind = next + static_cast<std::uint32_t>(name.size());
-        const auto year = find_year(text(), {behind, sentence.end});
-        if (!name.empty() && year && year->span.begin == behind) add(next, name);
+        if (!name.empty() && year_at(text(), {behind, sentence.end})) add(next, name);
       }
     }
     const std::size_t by = words.find("报告由");
@@ -107,8 +106,8 @@ class Search {
 
   /// 2021年，红河县水务局认真贯彻….
   void opening(ProseSpan sentence) {
-    const auto year = find_year(text(), {sentence.begin, sentence.end});
-    if (!year || year->span.begin != sentence.begin) return;
+    const auto year = year_at(text(), {sentence.begin, sentence.end});
+    if (!year) return;
     std::uint32_t at = year->span.end + static_cast<std::uint32_t>(std::string_view("年").size());
     for (const std::string_view filler : {"度", ","}) {
       if (between(at, sentence.end).starts_with(filler)) at += static_cast<std::uint32_t>(filler.size());
@@ -134,9 +133,11 @@ class Search {
 
   /// 我镇 in the report of a 局.
   void self_names() {
+    static const FirstLetters signs({}, "“《”》\n我");
     std::optional<Finding> finding;
     bool quoted = false;
-    for (std::uint32_t at = 0; at < text().size(); ++at) {
+    for (std::size_t next = signs.find(text(), 0); next < text().size(); next = signs.find(text(), next + 1)) {
+      const auto at = static_cast<std::uint32_t>(next);
       const std::string_view rest = text().substr(at);
       if (rest.starts_with("“") || rest.starts_with("《")) quoted = true;
       if (rest.starts_with("”") || rest.starts_with("》") || rest.starts_with("\n")) quoted = false;

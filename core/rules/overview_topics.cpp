@@ -44,10 +44,8 @@ std::string_view first_clause(std::string_view words) {
 /// Where the words of a head end in a clause; nothing where it has none.
 std::optional<std::size_t> head_in(std::string_view clause, const Topic& topic) {
   std::optional<std::size_t> end;
-  for (const std::string_view word : topic.heads) {
-    const std::size_t at = clause.rfind(word);
-    if (at != std::string_view::npos) end = std::max(end.value_or(0), at + word.size());
-  }
+  for (std::size_t at = find_word(clause, topic.heads); at < clause.size(); at = find_word(clause, topic.heads, at + 1))
+    end = std::max(end.value_or(0), at + leading_word(clause.substr(at), topic.heads).size());
   return end;
 }
 

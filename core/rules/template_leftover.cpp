@@ -134,6 +134,10 @@ void Search::find_blanks() {
   bool quoted = false;
   for (std::size_t i = 0; i < letters_.size();) {
     const char32_t sign = letters_[i].code;
+    if (is_chinese(sign)) {  // as most letters are
+      ++i;
+      continue;
+    }
     if (sign == U'“' || sign == U'”') quoted = sign == U'“';
     if (signs.find(sign) == std::u32string_view::npos) {
       ++i;
@@ -163,6 +167,7 @@ void Search::find_brackets() {
   constexpr std::u32string_view closing = U")]】}〕》";
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < letters_.size(); ++i) {
+    if (is_chinese(letters_[i].code)) continue;
     if (opening.find(letters_[i].code) != std::u32string_view::npos) open.push_back(i);
     const std::size_t kind = closing.find(letters_[i].code);
     if (kind == std::u32string_view::npos) continue;
@@ -207,7 +212,9 @@ void Search::judge_bracket(std::size_t open, std::size_t close) {
 
 /// 三号仿宋, 宋体加粗, (黑体三号): the name of a font beside a size or a kind of it.
 void Search::find_fonts() {
+  static const FirstLetters names({words::fonts});
   for (std::size_t i = 0; i < letters_.size(); ++i) {
+    if (!names.may_begin(rest_from(letters_[i].span.begin))) continue;
     const std::string_view font = leading_word(rest_from(letters_[i].span.begin), words::fonts);
     if (font.empty()) continue;
     std::uint32_t begin = letters_[i].span.begin;
