@@ -287,15 +287,42 @@ std::vector<Repair> fill_blanks(Equations& equations) {
       again = true;
     }
   }
-  // A value that does not settle all relations of its cell explains nothing.
-  const auto residuals = equations.residuals(equations.values());
-  std::erase_if(filled, [&](const Repair& repair) {
-    const bool settles = std::all_of(equations.of(repair.cell).begin(), equations.of(repair.cell).end(),
-                                     [&](const auto& membership) { return residuals[membership.equation] == 0; });
-    if (!settles) equations.set(repair.cell, 0);
-    return !settles;
-  });
+  // A value that does not settle all relations of its cell explains nothing; neither do those that were found with it.
+  for (std::size_t before = filled.size() + 1; filled.size() < before;) {
+    before = filled.size();
+    const auto residuals = equations.residuals(equations.values());
+    std::erase_if(filled, [&](const Repair& repair) {
+      const bool settles = std::all_of(equations.of(repair.cell).begin(), equations.of(repair.cell).end(),
+                                       [&](const auto& membership) { return residuals[membership.equation] == 0; });
+      if (!settles) equations.set(repair.cell, 0);
+      return !settles;
+    });
+  }
   return filled;
+}
+
+/// Adds what was filled: cells that stand in one relation together mend it together.
+void add_filled(const Equations& equations, const std::vector<std::int64_t>& residuals, const Repair& repair,
+                std::uint16_t table, std::vector<Diagnosis>& found) {
+  Diagnosis diagnosis;
+  diagnosis.kind = Diagnosis::Kind::blank;
+  diagnosis.table = table;
+  for (const auto& [equation, sign] : equations.of(repair.cell)) {
+    if (residuals[equation] != 0) diagnosis.relations.push_back(equations.relation(equation));
+  }
+  const auto shares_one = [&](const Diagnosis& other) {
+    return std::find_first_of(other.relations.begin(), other.relations.end(), diagnosis.relations.begin(),
+                              diagnosis.relations.end()) != other.relations.end();
+  };
+  std::erase_if(found, [&](Diagnosis& other) {
+    if (!shares_one(other)) return false;
+    diagnosis.repairs.insert(diagnosis.repairs.end(), other.repairs.begin(), other.repairs.end());
+    diagnosis.relations.insert(diagnosis.relations.end(), other.relations.begin(), other.relations.end());
+    return true;
+  });
+  diagnosis.repairs.push_back(repair);
+  sort_unique(diagnosis.relations);
+  found.push_back(std::move(diagnosis));
 }
 
 /// The relations that do not hold, by the parts of the table that have no cell in common, whether their relations hold or
@@ -391,16 +418,7 @@ std::vector<Diagnosis> diagnose(const std::vector<TableReading>& tables, const s
     const auto before = equations.residuals(equations.values());
     if (std::all_of(before.begin(), before.end(), [](std::int64_t sum) { return sum == 0; })) continue;
 
-    for (const Repair& repair : fill_blanks(equations)) {
-      Diagnosis diagnosis;
-      diagnosis.kind = Diagnosis::Kind::blank;
-      diagnosis.table = table;
-      diagnosis.repairs = {repair};
-      for (const auto& [equation, sign] : equations.of(repair.cell)) {
-        if (before[equation] != 0) diagnosis.relations.push_back(equations.relation(equation));
-      }
-      found.push_back(std::move(diagnosis));
-    }
+    for (const Repair& repair : fill_blanks(equations)) add_filled(equations, before, repair, table, found);
     std::vector<std::size_t> open;
     const auto residuals = equations.residuals(equations.values());
     for (std::size_t e = 0; e < equations.size(); ++e) {

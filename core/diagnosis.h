@@ -21,7 +21,7 @@ struct Repair {
 struct Diagnosis {
   enum class Kind : std::uint8_t {
     one_cell,         ///< one figure is wrong
-    blank,            ///< an empty cell must hold a figure
+    blank,            ///< an empty cell must hold a figure, or several that stand in one sum
     swapped,          ///< two figures stand in each other's place
     shifted,          ///< the figures of a row stand one cell too far to the left or right
     total_misplaced,  ///< the total column stands elsewhere

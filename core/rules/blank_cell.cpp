@@ -11,8 +11,29 @@ bool is_total(const Table& table, CellRef ref) {
   return columns[ref.column].id == "total" || table.rows[ref.row].id.ends_with("_total");
 }
 
-void missing_value(const Document& document, const Diagnosis& diagnosis, std::vector<Finding>& findings) {
-  const Repair& repair = diagnosis.repairs[0];
+bool has(const Relation& relation, CellRef cell) {
+  return std::find(relation.left.begin(), relation.left.end(), cell) != relation.left.end() ||
+         std::find(relation.right.begin(), relation.right.end(), cell) != relation.right.end();
+}
+
+/// The relations that ask for the value of a cell: those in which no other empty cell stands, if there are any.
+std::vector<std::size_t> relations_of(const Document& document, const Diagnosis& diagnosis, CellRef cell) {
+  std::vector<std::size_t> all;
+  std::vector<std::size_t> alone;
+  for (const std::size_t index : diagnosis.relations) {
+    const Relation& relation = document.relations[index];
+    if (!has(relation, cell)) continue;
+    all.push_back(index);
+    const bool with_another = std::any_of(diagnosis.repairs.begin(), diagnosis.repairs.end(), [&](const Repair& other) {
+      return other.cell != cell && has(relation, other.cell);
+    });
+    if (!with_another) alone.push_back(index);
+  }
+  return alone.empty() ? all : alone;
+}
+
+void missing_value(const Document& document, const Diagnosis& diagnosis, const Repair& repair,
+                   std::vector<Finding>& findings) {
   const Bilingual name = name_of_cell(document, repair.cell);
   const std::string value = std::to_string(repair.to);
   Finding finding;
@@ -22,9 +43,9 @@ void missing_value(const Document& document, const Diagnosis& diagnosis, std::ve
   finding.cell = repair.cell;
   finding.expected = Decimal(repair.to);
   finding.fix = value;
-  finding.relations = diagnosis.relations;
+  finding.relations = relations_of(document, diagnosis, repair.cell);
   Bilingual proof;
-  for (const std::size_t index : diagnosis.relations) {
+  for (const std::size_t index : finding.relations) {
     const Bilingual figures = figures_of(document, document.relations[index]);
     proof.zh += (proof.zh.empty() ? "" : "；") + figures.zh;
     proof.en += (proof.en.empty() ? "" : "; ") + figures.en;
@@ -82,7 +103,8 @@ void unfilled(const Document& document, std::uint16_t index, std::vector<Finding
 
 void check(const Document& document, std::vector<Finding>& findings) {
   for (const Diagnosis& diagnosis : document.diagnoses) {
-    if (diagnosis.kind == Diagnosis::Kind::blank) missing_value(document, diagnosis, findings);
+    if (diagnosis.kind != Diagnosis::Kind::blank) continue;
+    for (const Repair& repair : diagnosis.repairs) missing_value(document, diagnosis, repair, findings);
   }
   for (std::size_t i = 0; i < document.tables.size(); ++i) unfilled(document, static_cast<std::uint16_t>(i), findings);
 }
