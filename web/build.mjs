@@ -4,7 +4,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { bundle, elementStyle, madeModule, path, wasm, workerScript } from "./bundle.mjs";
+import { bundle, dist, elementStyle, madeModule, packages, path, wasm, workerScript } from "./bundle.mjs";
+import { licences } from "./licences.mjs";
 import { rulePages } from "./manual.mjs";
 import { nowasmScript } from "./nowasm.mjs";
 import { npmPackage } from "./npm.mjs";
@@ -44,10 +45,10 @@ const policy = [
 const places = { policy, style, script: `<script>${start}</script>` };
 const page = pieces.map((piece, index) => (index % 2 ? places[piece] : piece)).join("");
 
-mkdirSync(path("dist"), { recursive: true });
+mkdirSync(dist, { recursive: true });
 const say = (name, text) => console.log(`web/dist/${name}: ${Buffer.byteLength(text)} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`);
 function write(name, text) {
-  writeFileSync(path(`dist/${name}`), text);
+  writeFileSync(`${dist}/${name}`, text);
   say(name, text);
 }
 write("index.html", page);
@@ -55,6 +56,8 @@ write("gouji-widget-nowasm.js", await nowasmScript(wasm));
 const widget = await widgetScript();
 write("gouji-widget.js", widget);
 say("npm/index.js", await npmPackage(wasm, widget));
+
+write("licences.txt", licences(packages));
 
 // A portal's page that shows both ways to embed it, with the lines to copy.
 const integrity = `sha384-${createHash("sha384").update(widget).digest("base64")}`;

@@ -11,6 +11,12 @@ if (!existsSync(wasm)) {
   process.exit(1);
 }
 
+/** Where the built files go. */
+export const dist = path(process.env.GOUJI_DIST ?? "dist");
+
+/** The npm packages of which something stands in what was bundled. */
+export const packages = new Set();
+
 /** The oldest kernels that domestic browsers still ship. */
 const kernels = ["es2019", "chrome86", "firefox78"];
 
@@ -21,6 +27,7 @@ export async function bundle(entry, { style = elementStyle, plugins = [workerScr
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     legalComments: "eof",
     charset: "utf8",
     format: "iife",
@@ -31,6 +38,12 @@ export async function bundle(entry, { style = elementStyle, plugins = [workerScr
     logLevel: "warning",
     ...withoutDefine(more),
   });
+  for (const { inputs } of Object.values(result.metafile.outputs)) {
+    for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
+      const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
+      if (name && bytesInOutput > 0) packages.add(name);
+    }
+  }
   return result.outputFiles[0].text.trim();
 }
 const withoutDefine = ({ define, ...more }) => more;

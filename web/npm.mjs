@@ -1,10 +1,10 @@
 // The package for npm, dist/npm: the core as a typed ES module that needs no other file, for browsers and Node.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import ts from "typescript";
-import { bundle, madeModule, path } from "./bundle.mjs";
+import { bundle, dist, madeModule, path } from "./bundle.mjs";
 import { packed } from "./packed.mjs";
 
-const folder = path("dist/npm");
+const folder = `${dist}/npm`;
 
 /** Writes the package, the element of gouji-widget.js in it, and gives the text of its module. */
 export async function npmPackage(wasm, widget) {
