@@ -187,6 +187,22 @@ for (const name of browsers) {
       assert.equal(await page.text(), "甲");
     });
 
+    test("a text for which the memory does not do is refused in plain words, and kept", async () => {
+      const page = await Page.open(browser, name, places.http());
+      const [words, kept] = await page.inside(async (root) => {
+        const checker = root.host;
+        checker.check("字".repeat(2_100_000));
+        checker.failed(new RangeError("out of memory"));
+        await checker.updateComplete;
+        return [root.querySelector(".failure").textContent, checker.text.length];
+      });
+      assert.match(words, /^文本太长/);
+      assert.equal(kept, 2_100_000);
+      await page.set(reportText());
+      assert.equal(await page.verdict(), "发现 1 处错误");
+      assert.equal(await page.inside((root) => root.querySelector(".failure")), null);
+    });
+
     test("the policy blocks a request even if one were tried", async () => {
       const page = await Page.open(browser, name, places.http());
       const tried = await page.page.evaluate(() => fetch("/leak").then(() => "sent", () => "blocked"));

@@ -30,6 +30,9 @@ import { verdict } from "./verdict";
 import type { View } from "./view";
 import { words, type Language, type Words } from "./words";
 
+/** In UTF-16 units. The core needs up to two hundred times the memory of a text, and a tab has 2 GB or less for it. */
+const tooMuchForSome = 2_000_000;
+
 /** What may lie over the report: see manual.ts. */
 export interface Reading {
   readonly isOpen: boolean;
@@ -67,7 +70,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   declare wholePage: boolean;
   /** On the present text; null while there is none, or while it is being checked. */
   declare report: Report | null;
-  declare protected failure: "cannotRun" | "broken" | null;
+  declare protected failure: "cannotRun" | "tooMuch" | "broken" | null;
   declare shown: "paper" | "text";
   declare private notice: string;
   declare narrow: boolean;
@@ -211,7 +214,8 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   failed(error: unknown): void {
     console.error(error);
     this.settle(null);
-    this.failure = "broken";
+    // The core gives up where memory ends, and some engines do so by a fault of their own.
+    this.failure = this.text.length > tooMuchForSome ? "tooMuch" : "broken";
   }
 
   private settle(report: Report | null): void {

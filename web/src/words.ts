@@ -7,6 +7,7 @@ export type Language = keyof Wording;
 const zh = {
   starting: "正在准备核对程序……",
   cannotRun: "此浏览器无法运行核对程序（需要 WebAssembly）。请换用较新的浏览器，或在 360、QQ 等浏览器中切换到“极速模式”后重新打开本页。",
+  tooMuch: "文本太长，这台设备的内存不够核对。一份年度报告一般不到 10 万字：请只粘贴一份报告；文本仍在下方，没有丢失。",
   broken: "核对时程序出错，未得出结论。请重新打开本页再试；文本仍在下方，没有丢失。",
 
   invite: "粘贴一份年度报告",
@@ -132,6 +133,7 @@ const zh = {
 const en: typeof zh = {
   starting: "Starting the checker…",
   cannotRun: "This browser cannot run the checker (it needs WebAssembly). Please open the page in a newer browser.",
+  tooMuch: "The text is too long for this device's memory. An annual report hardly has 100,000 characters: paste one report only. Your text is still below.",
   broken: "The checker failed and reached no verdict. Please reload the page; your text is still below.",
 
   invite: "Paste an annual report",
