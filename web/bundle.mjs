@@ -1,6 +1,6 @@
 // What every packaging of the checker is made of: its scripts and its style sheet, bundled for the kernels that it must run on.
 import { build } from "esbuild";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rulesDate } from "./manual.mjs";
 
@@ -33,7 +33,7 @@ export async function bundle(entry, { style = elementStyle, plugins = [workerScr
     format: "iife",
     target: kernels,
     loader: { ".css": entry.endsWith(".css") ? "css" : "text", ".txt": "text" },
-    plugins: [minifiedStyle(style), ...plugins],
+    plugins: [minifiedStyle(style), shownForms, ...plugins],
     define: { "gouji.rulesDate": JSON.stringify(rulesDate(path("../core/rules"))), ...more.define },
     logLevel: "warning",
     ...withoutDefine(more),
@@ -65,6 +65,19 @@ const minifiedStyle = (style) => ({
     build.onLoad({ filter: /\.css$/ }, async () => ({ contents: await style(), loader: "text" }));
   },
 });
+
+/** What only the core's reading needs of a form: the type in src/forms.ts has none of it. */
+const readOnly = new Set(["issued_by", "report_years", "sections", "section", "unit", "variants", "accepted"]);
+
+const shownForms = {
+  name: "shown forms",
+  setup(build) {
+    build.onLoad({ filter: /core\/forms\/\d+\.json$/ }, ({ path }) => {
+      const form = JSON.parse(readFileSync(path, "utf8"), (key, value) => (readOnly.has(key) ? undefined : value));
+      return { contents: JSON.stringify(form), loader: "json" };
+    });
+  },
+};
 
 /** A module that is made here, under a name of its own. */
 export const madeModule = (name, load) => ({
