@@ -26,9 +26,10 @@ const pagePieces = madeModule("gouji.page", () => ({ contents: JSON.stringify(pi
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 const script = await bundle("src/page.ts", { plugins: [workerScript, pagePieces] });
-/** The page's script, the module and the manual in one stream: src/start.ts unpacks it. */
-const parts = () => packed(Buffer.from(script), readFileSync(wasm), Buffer.from(JSON.stringify(rulePages(path("../core/rules")))));
-const start = await bundle("src/start.ts", { plugins: [madeModule("gouji.parts", () => ({ contents: parts(), loader: "binary" }))] });
+/** What src/start.ts unpacks, all in one stream. */
+const parts = { script: Buffer.from(script), module: readFileSync(wasm), manual: Buffer.from(JSON.stringify(rulePages(path("../core/rules")))) };
+const stream = packed(...Object.values(parts));
+const start = await bundle("src/start.ts", { plugins: [madeModule("gouji.parts", () => ({ contents: stream, loader: "binary" }))] });
 const style = await bundle("src/page.css");
 const policy = [
   "default-src 'none'",
@@ -52,12 +53,26 @@ function write(name, text) {
   say(name, text);
 }
 write("index.html", page);
+weights();
 write("gouji-widget-nowasm.js", await nowasmScript(wasm));
 const widget = await widgetScript();
 write("gouji-widget.js", widget);
 say("npm/index.js", await npmPackage(wasm, widget));
 
 write("licences.txt", licences(packages));
+/** What each part adds to the stream after those before it, and what stands beside the stream. */
+function weights() {
+  const row = (name, raw, packed) => console.log(`  ${name.padEnd(28)}${String(raw).padStart(8)}${String(packed).padStart(8)} packed`);
+  let [before, sofar] = [0, []];
+  for (const [name, part] of Object.entries(parts)) {
+    sofar.push(part);
+    const size = packed(...sofar).length;
+    row(name, part.length, size - before);
+    before = size;
+  }
+  const beside = page.replace(stream.toString("base64"), "");
+  row("markup, style, unpacker", Buffer.byteLength(beside), gzipSync(beside, { level: 9 }).length);
+}
 
 // A portal's page that shows both ways to embed it, with the lines to copy.
 const integrity = `sha384-${createHash("sha384").update(widget).digest("base64")}`;
