@@ -60,6 +60,7 @@ write("gouji-widget.js", widget);
 say("npm/index.js", await npmPackage(wasm, widget));
 
 write("licences.txt", licences(packages));
+
 /** What each part adds to the stream after those before it, and what stands beside the stream. */
 function weights() {
   const row = (name, raw, packed) => console.log(`  ${name.padEnd(28)}${String(raw).padStart(8)}${String(packed).padStart(8)} packed`);
