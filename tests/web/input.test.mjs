@@ -53,6 +53,7 @@ for (const name of browsers) {
         ["其实是网页.doc", `<html>${asHtml(report)}</html>`, rows],
       ];
       for (const [file, content, expected] of files) {
+        await page.set("");
         await page.choose(write(file, content));
         assert.equal(await page.text(), expected, file);
         assert.equal(await page.verdict(), expected === corrected ? "全部相符：核对表内 42 条关系、正文 6 处，无矛盾" : "发现 1 处错误", file);

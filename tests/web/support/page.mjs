@@ -44,9 +44,12 @@ export class Page {
   /** Ctrl and a key. Chromium's driver does not turn the keys into their commands by itself. */
   async chord(key, page = this.page) {
     const commands = { a: "SelectAll", c: "Copy", v: "Paste", z: "Undo" };
+    const event = { c: "copy", v: "paste" }[key];
+    if (event) await page.evaluate((event) => { globalThis.came = new Promise((resolve) => addEventListener(event, resolve, { once: true, capture: true })); }, event);
     await page.keyboard.down("Control");
     await page.keyboard.press(key, this.name === "chromium" ? { commands: [commands[key]] } : {});
     await page.keyboard.up("Control");
+    if (event) await page.evaluate(() => globalThis.came.then(() => {})); // of a long text, on a busy machine, it comes late
     await this.settle();
   }
 
@@ -150,8 +153,7 @@ export class Page {
   choose(file) { return this.chooseIn(".toolbar", file); }
   async chooseIn(part, file) {
     const input = await this.page.$(`gouji-checker >>> ${part} input[type=file]`);
-    await input.uploadFile(file);
-    await this.settle(200);
+    await this.answer(() => input.uploadFile(file));
   }
 
   /** Synthetic drops and pastes of files: no driver can drag a file from outside the browser, or copy one. */
@@ -163,7 +165,7 @@ export class Page {
   }
   async transfer(kind, files = {}, data = {}) {
     const contents = Object.entries(files).map(([name, content]) => [name, Buffer.from(content).toString("base64")]);
-    await this.inside((root, kind, contents, data) => {
+    await this.answer(() => this.inside((root, kind, contents, data) => {
       const transfer = new DataTransfer();
       for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
       for (const [name, content] of contents) {
@@ -173,8 +175,7 @@ export class Page {
       const event = new Event(kind, { bubbles: true, cancelable: true });
       Object.defineProperty(event, kind === "drop" ? "dataTransfer" : "clipboardData", { value: transfer });
       document.body.dispatchEvent(event);
-    }, kind, contents, data);
-    await this.settle(200);
+    }, kind, contents, data));
   }
 
   /** A synthetic composition: no driver has an input method. */
@@ -205,6 +206,17 @@ export class Page {
   }
   settle(milliseconds = 50) {
     return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  }
+  /** Does something that the page answers in its own time, as the reading of a file, and waits until it has changed and rests. */
+  async answer(act) {
+    await this.inside((root) => {
+      const watch = (globalThis.watch = { changed: 0 });
+      watch.observer = new MutationObserver(() => { watch.changed = performance.now(); });
+      watch.observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+    await act();
+    await this.page.waitForFunction(() => globalThis.watch.changed && performance.now() - globalThis.watch.changed > 80, { polling: 20 });
+    await this.page.evaluate(() => globalThis.watch.observer.disconnect());
   }
   /** Until something is on the page. */
   wait(selector) {
