@@ -126,13 +126,14 @@ for (const name of browsers) {
 
     test("a long paste leaves the page free, tells how it goes, and can be cancelled and begun again", async () => {
       const page = await open();
-      const text = `${long}\n`.repeat(4); // long enough that no machine is done before the button is pressed
+      const text = `${long}\n`.repeat(4);
       await page.copyFrom({ text });
       const longest = await page.longestPause();
+      const pressed = await page.pressOnceThere("取消核对");
       await page.paste();
-      await page.wait(".checking progress");
+      await pressed();
       assert.ok((await longest()) < 400);
-      await page.press("取消核对");
+      await page.settle();
       assert.match(await page.textOf(".checking"), /已取消/);
       await page.press("重新核对");
       await page.wait(".verdict");

@@ -65,6 +65,22 @@ export class Page {
     }, label);
     await this.settle();
   }
+  /** Presses a button as soon as it is on the page, however short it will be there; what comes back waits for that. */
+  async pressOnceThere(label) {
+    await this.inside((root, label) => {
+      globalThis.pressed = new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          const button = Array.from(root.querySelectorAll("button")).find((one) => one.textContent.trim() === label);
+          if (!button) return;
+          observer.disconnect();
+          button.click();
+          resolve(true);
+        });
+        observer.observe(root, { subtree: true, childList: true, characterData: true });
+      });
+    }, label);
+    return () => this.page.evaluate(() => globalThis.pressed);
+  }
   showText() { return this.press("原文"); }
   showPaper() { return this.press("版面"); }
 
