@@ -1,8 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "number.h"
 
@@ -25,13 +25,19 @@ class JsonWriter {
   JsonWriter& null();
   JsonWriter& boolean(bool value);
 
-  [[nodiscard]] std::string take() { return std::move(out_); }
+  [[nodiscard]] std::string take();
 
  private:
-  void comma();
-  void quoted(std::string_view words);
+  /// Where so many bytes more may be written: a string that is told of each of them takes three times as long.
+  char* room(std::size_t bytes);
+  /// What was written ends here.
+  void written(const char* end) { used_ = static_cast<std::size_t>(end - out_.data()); }
+  /// A comma at `out` where one belongs; gives the place behind.
+  [[nodiscard]] char* comma(char* out) const;
+  JsonWriter& plain(std::string_view value);
 
   std::string out_;
+  std::size_t used_ = 0;  ///< bytes of `out_` that are written
 };
 
 }  // namespace gouji

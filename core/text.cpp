@@ -198,11 +198,25 @@ Text::Place Text::place_of(std::size_t folded_byte) const {
     return last_ = walk(last_, folded_byte);
   const auto behind =
       std::upper_bound(checkpoints_.begin(), checkpoints_.end(), folded_byte,
-                       [](std::size_t byte, const Checkpoint& checkpoint) { return byte < checkpoint.folded_byte; });
+                       [](std::size_t byte, const Place& checkpoint) { return byte < checkpoint.folded_byte; });
   return last_ = walk(behind == checkpoints_.begin() ? Place{} : *(behind - 1), folded_byte);
 }
 
+Text::Place Text::skip_same(Place place, std::size_t folded_byte) const {
+  while (folded_byte > place.folded_byte && is_continuation(byte_at(folded_, folded_byte))) --folded_byte;
+  const std::string_view same = folded().substr(place.folded_byte, folded_byte - place.folded_byte);
+  // What is the same in both texts was not folded: each letter stands for itself, for folding gives no letter that it changes.
+  if (paste_.substr(place.paste_byte, same.size()) != same) return place;
+  std::size_t units = 0;
+  for (const char letter : same) {
+    const auto byte = static_cast<unsigned char>(letter);
+    units += (is_continuation(byte) ? 0U : 1U) + (byte >= 0xF0 ? 1U : 0U);
+  }
+  return {to_offset(folded_byte), to_offset(place.paste_byte + same.size()), to_offset(place.paste_unit + units)};
+}
+
 Text::Place Text::walk(Place place, std::size_t folded_byte) const {
+  if (folded_byte < folded_.size()) place = skip_same(place, folded_byte);
   while (place.paste_byte < paste_.size()) {
     const Place next = behind(place);
     if (folded_byte < next.folded_byte) break;
@@ -240,10 +254,12 @@ std::string Text::pasted(Span span) const {
   std::string result;
   if (span.empty()) return result;
   const auto [first, end] = places_of(span);
+  const std::string_view source = paste_.substr(first.paste_byte, end.paste_byte - first.paste_byte);
+  if (source == at(span)) return result = source;
   for (std::size_t position = first.paste_byte; position < end.paste_byte;) {
-    const Decoded source = decode(paste_, position);
-    result += source.malformed ? replacement_character : paste_.substr(position, source.size);
-    position += source.size;
+    const Decoded letter = decode(paste_, position);
+    result += letter.malformed ? replacement_character : paste_.substr(position, letter.size);
+    position += letter.size;
   }
   return result;
 }

@@ -45,28 +45,27 @@ class Text {
   [[nodiscard]] Span first_malformed() const { return first_malformed_; }
 
  private:
-  /// Where folding can be taken up again: a code point boundary of both texts.
-  struct Checkpoint {
+  /// A place in both texts, before a code point of the paste and what it folds to.
+  struct Place {
     std::uint32_t folded_byte;
     std::uint32_t paste_byte;
     std::uint32_t paste_unit;
   };
-
-  /// A place in both texts, before a code point of the paste and what it folds to.
-  using Place = Checkpoint;
   /// The place before the code point of the paste that a folded byte comes from; the end for the end of the folded text.
   [[nodiscard]] Place place_of(std::size_t folded_byte) const;
   /// The same, walking on from an earlier place.
   [[nodiscard]] Place walk(Place place, std::size_t folded_byte) const;
+  /// As far on that way as both texts are the same.
+  [[nodiscard]] Place skip_same(Place place, std::size_t folded_byte) const;
   /// The place behind the code point at a place.
   [[nodiscard]] Place behind(Place place) const;
   /// The places before the first and behind the last code point that a span comes from, which is not empty.
   [[nodiscard]] std::pair<Place, Place> places_of(Span span) const;
 
   std::string_view paste_;
-  mutable Place last_{};  ///< the last that was asked for: most are asked for in their order
   std::string folded_;
-  std::vector<Checkpoint> checkpoints_;
+  std::vector<Place> checkpoints_;  ///< where a way through both texts may begin
+  mutable Place last_{};            ///< the last that was asked for: most are asked for in their order
   std::size_t malformed_count_ = 0;
   Span first_malformed_;
 };
