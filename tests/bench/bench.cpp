@@ -2,10 +2,12 @@
 //
 //     bench MILLISECONDS FILE…      for each file about so long
 //
-//     {"FILE": {"bytes": n, "runs": n, "text": µs, …, "whole": µs, "each rule": {"ID": µs, …}}}
+//     {"FILE": {"bytes": n, "runs": n, "text": µs, …, "whole": µs, "each rule": {"ID": µs, …},
+//               "allocations": {"text": n, …, "whole": n}}}
 //
 // Medians of as many runs as fit, at least three. `whole` is check_to_json, which is timed by itself; the stages are timed
-// one after the other in the same run, each on what the one before gave. Nothing is asserted: a machine may be busy.
+// one after the other in the same run, each on what the one before gave. Allocations are calls of operator new; giving back
+// is not counted, for what a stage takes it or a later one gives back. Nothing is asserted: a machine may be busy.
 // tests/bench/bench.mjs runs this in turn with the WebAssembly module and prints both.
 
 #include <algorithm>
@@ -14,6 +16,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <new>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -32,6 +35,9 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
+/// Calls of operator new so far. A plain count, for the same run is timed: the sizes are tests/support/allocated.h's matter.
+std::size_t allocations = 0;
+
 /// Keeps the result of a stage from being optimised away.
 volatile std::size_t sink = 0;
 
@@ -41,30 +47,42 @@ double median(std::vector<double>& values) {
   return *middle;
 }
 
-/// The times of one text by what was done, in microseconds, in the order of the first run.
+/// What each thing that is done to one text costs, in the order of the first run.
 class Stopwatch {
  public:
   template <typename Work>
   auto time(std::string_view what, const Work& work) {
+    const std::size_t allocated = allocations;
     const auto start = Clock::now();
     auto result = work();
     const std::chrono::duration<double, std::micro> took = Clock::now() - start;
-    const auto found = std::find_if(times_.begin(), times_.end(), [&](const auto& one) { return one.first == what; });
-    if (found != times_.end())
-      found->second.push_back(took.count());
-    else
-      times_.push_back({std::string(what), {took.count()}});
+    const std::size_t taken = allocations - allocated;
+    auto cost = std::find_if(costs_.begin(), costs_.end(), [&](const Cost& one) { return one.what == what; });
+    if (cost == costs_.end()) cost = costs_.insert(cost, Cost{std::string(what), {}, taken});
+    cost->times.push_back(took.count());
     return result;
   }
 
+  /// In microseconds.
   [[nodiscard]] nlohmann::ordered_json medians() {
     nlohmann::ordered_json json;
-    for (auto& [what, times] : times_) json[what] = median(times);
+    for (Cost& cost : costs_) json[cost.what] = median(cost.times);
+    return json;
+  }
+
+  [[nodiscard]] nlohmann::ordered_json allocated() const {
+    nlohmann::ordered_json json;
+    for (const Cost& cost : costs_) json[cost.what] = cost.allocations;
     return json;
   }
 
  private:
-  std::vector<std::pair<std::string, std::vector<double>>> times_;
+  struct Cost {
+    std::string what;
+    std::vector<double> times;
+    std::size_t allocations;  // the same in each run
+  };
+  std::vector<Cost> costs_;
 };
 
 /// The stages of `read_document` and `check_to_json`, in their order.
@@ -122,12 +140,27 @@ nlohmann::ordered_json measure(const std::string& paste, std::chrono::millisecon
   }
   auto json = watch.medians();
   json["each rule"] = rule_watch.medians();
+  json["allocations"] = watch.allocated();
   json["runs"] = runs;
   json["bytes"] = paste.size();
   return json;
 }
 
+void* take(std::size_t size) {
+  ++allocations;
+  void* memory = std::malloc(size);
+  if (memory == nullptr) std::abort();
+  return memory;
+}
+
 }  // namespace
+
+void* operator new(std::size_t size) { return take(size); }
+void* operator new[](std::size_t size) { return take(size); }
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
 
 int main(int count, char** arguments) {
   if (count < 3) {

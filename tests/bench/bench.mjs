@@ -5,7 +5,7 @@
 // Method: optimised builds (gcc with CMake's Release; the module and the script as they are shipped, in Node's V8). Each text
 // is checked over and over, and the median counts. They take turns for several rounds, and the fastest round counts: another
 // program can only make it slower. Ratios mean more than times, for they hardly depend on the machine: "×" is the time
-// against that of folding alone, the one pass that must touch every byte.
+// against that of folding alone, the one pass that must touch every byte. "new" is how often memory was asked for.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -46,7 +46,7 @@ function timeNative(file, milliseconds) {
   return JSON.parse(stdout)[file];
 }
 
-/** Microseconds by stage, and of the whole check in the module and in JavaScript. */
+/** Microseconds and allocations by stage, and microseconds of the whole check in the module and in JavaScript. */
 function measure(file, turns, milliseconds) {
   const bytes = readFileSync(file);
   const native = [];
@@ -57,7 +57,8 @@ function measure(file, turns, milliseconds) {
     others.js.push(timeCore(script, bytes, milliseconds));
   }
   const times = Object.fromEntries(stages.map((stage) => [stage, Math.min(...native.map((one) => one[stage]))]));
-  return { name: basename(file, ".txt"), bytes: bytes.length, ...times, wasm: Math.min(...others.wasm), js: Math.min(...others.js) };
+  const { allocations } = native[0];
+  return { name: basename(file, ".txt"), bytes: bytes.length, ...times, wasm: Math.min(...others.wasm), js: Math.min(...others.js), allocations };
 }
 
 /** So many copies of a report one after the other that they make ten megabytes. */
@@ -82,8 +83,10 @@ for (const file of [wasmFile, inRoot("web/dist/index.html"), inRoot("web/dist/go
 }
 
 const milliseconds = (time) => (time < 1e5 ? `${(time / 1000).toFixed(time < 1e4 ? 3 : 1)} ms` : `${(time / 1e6).toFixed(2)} s`);
-const row = (name, entries) => console.log(name.padEnd(26) + entries.map((entry) => entry.padStart(24)).join(""));
-const timed = (key) => results.map((result) => `${milliseconds(result[key])} ${(result[key] / result.text).toFixed(1).padStart(8)} ×`);
+const row = (name, entries) => console.log(name.padEnd(26) + entries.map((entry) => entry.padStart(36)).join(""));
+const allocated = (count) => (count === undefined ? "" : `${count} new`).padStart(12);
+const timed = (key) =>
+  results.map(({ allocations, ...times }) => `${milliseconds(times[key])} ${(times[key] / times.text).toFixed(1).padStart(8)} ×${allocated(allocations[key])}`);
 const said = { json: "JSON", whole: "whole check, native" };
 
 console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} processors, Node ${process.versions.node}; medians\n`);
