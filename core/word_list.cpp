@@ -8,29 +8,56 @@
 namespace gouji {
 namespace {
 
-/// Where a list stands in the table.
-struct ListHead {
-  std::uint32_t first_letters[2];  ///< a bit for the hash of each word's first letter …
-  std::uint32_t last_letters[2];   ///< … and its last one
-  std::uint16_t first_bucket;
-  std::uint8_t mask;   ///< buckets less one
-  std::uint8_t extra;  ///< bytes of a value behind each word
-};
-
 #include "word_table.inc"
 
-ListHead word_lists[list_count];
-std::uint16_t word_buckets[bucket_count + 1];
+using word_trie::Letter;
+using word_trie::Member;
+using word_trie::Node;
+
+/// Where words end; nodes that lie inside of words alone have no string.
+struct Ending {
+  std::uint16_t member;  ///< index of the first list that it is a word of; 0 for none
+  std::uint16_t string;  ///< where its letters stand in the pool
+  std::uint8_t size;     ///< of them, in bytes
+};
+
+/// A way from one node to another.
+struct Edge {
+  Node from;
+  Letter letter;
+  Node to;  ///< 0: no way
+};
+
+/// A bit for each letter.
+struct LetterBits {
+  std::uint32_t bits[letter_count / 32 + 1];
+
+  void set(Letter letter) { bits[letter / 32] |= std::uint32_t{1} << letter % 32; }
+  [[nodiscard]] bool has(Letter letter) const { return (bits[letter / 32] >> letter % 32 & 1U) != 0; }
+};
+
+constexpr std::size_t edge_places = 1 << 14;  ///< a power of two, well above the number of nodes
+static_assert(node_count < edge_places / 2 + edge_places / 4);
+
+Letter letters_by_code[0x10000];
+Ending endings[node_count + 1];
+/// For each node a bit for the lowest bits of each letter that a word goes on with: most letters are ruled out by it.
+std::uint32_t onward[node_count + 1];
+Edge edges[edge_places];
+Member members[member_count + 1];  ///< by list; the first is none
 char word_pool[pool_size];
 
-void set_bit(std::uint32_t (&bits)[2], unsigned hash) { bits[hash / 32 % 2] |= std::uint32_t{1} << hash % 32; }
+struct {
+  std::uint16_t first_member[list_count + 1];
+  LetterBits first_letters[list_count];
+  LetterBits last_letters[list_count];
+} lists;
 
-bool has_bit(const std::uint32_t (&bits)[2], unsigned hash) { return (bits[hash / 32 % 2] >> hash % 32 & 1U) != 0; }
+std::size_t place_of(Node node, Letter letter) { return (node * 0x9e5U + letter * 0x65U) % edge_places; }
 
-std::size_t size_of(const char* entry) { return static_cast<unsigned char>(*entry); }
-
-const char* bucket_begin(const ListHead& list, unsigned bucket) {
-  return word_pool + word_buckets[list.first_bucket + bucket];
+std::string_view string_at(Node node) {
+  const Ending& ending = endings[node];
+  return {word_pool + ending.string, ending.size};
 }
 
 /// Bytes of the letter that begins with `lead`; 1 inside a letter.
@@ -39,13 +66,16 @@ std::size_t letter_size(char lead) {
   return byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
 }
 
-/// Whether `word`, of which `text` may be shorter, has the first letter of `text`, which is not empty.
-bool same_first_letter(const char* word, std::string_view text) {
-  if (word[0] != text[0]) return false;
-  return static_cast<unsigned char>(word[0]) < 0xe0 || (text.size() >= 3 && word[1] == text[1] && word[2] == text[2]);
+/// The letter at `at`, and moves behind it.
+Letter next_letter(std::string_view text, std::size_t& at) { return word_trie::letter(next_code_point(text, at)); }
+
+Letter last_letter(std::string_view text) {
+  std::size_t at = text.size() - 1;
+  while (at > 0 && (text[at] & 0xc0) == 0x80) --at;
+  return next_letter(text, at);
 }
 
-/// Lays the table out.
+/// Lays everything out.
 class Unpacking {
  public:
   Unpacking() {
@@ -53,103 +83,125 @@ class Unpacking {
     for (std::size_t i = 0; i < letter_count; ++i) {
       std::uint32_t distance = *at++;
       if (distance >= 0x80) distance = (distance & 0x7fU) << 8 | *at++;
-      letters_[i] = static_cast<char16_t>((i == 0 || i == word_code::frequent ? 0U : letters_[i - 1]) + distance);
+      codes_[i] = static_cast<char16_t>((i == 0 || i == word_code::frequent ? 0U : codes_[i - 1]) + distance);
+      letters_by_code[codes_[i]] = static_cast<Letter>(i + 1);
     }
-    for (ListHead& list : word_lists) add_list(list);
-    *bucket_ = place();
+    for (std::uint8_t list = 0; list < list_count; ++list) add_list(list);
+    lists.first_member[list_count] = static_cast<std::uint16_t>(next_member_);
   }
 
  private:
-  [[nodiscard]] std::uint16_t place() const { return static_cast<std::uint16_t>(end_ - word_pool); }
-
-  void add_list(ListHead& list) {
-    const unsigned head = *codes_++;
-    list.first_bucket = static_cast<std::uint16_t>(bucket_ - word_buckets);
-    list.mask = static_cast<std::uint8_t>((1U << (head >> 1)) - 1);
-    list.extra = head & 1U;
-    char* group = nullptr;
-    while (*codes_ != 0) {
-      char letters[largest + 1];
-      const std::string_view word = next_word(letters);
-      const unsigned hash = word_hash::first_letter(word);
-      set_bit(list.first_letters, hash);
-      set_bit(list.last_letters, word_hash::last_letter(word));
-      while (bucket_ <= word_buckets + list.first_bucket + (hash & list.mask)) *bucket_++ = place();
-      const std::size_t size = 1 + word.size() + list.extra;
-      if (group == nullptr || !same_first_letter(group + 2, word) || size_of(group) + size > largest) group = end_++;
-      *group = static_cast<char>(size_of(group) + size);
-      *end_++ = static_cast<char>(word.size());
-      end_ = std::copy(word.begin(), word.end(), end_);
-      if (list.extra != 0) *end_++ = static_cast<char>(*values_++);
+  void add_list(std::uint8_t list) {
+    lists.first_member[list] = static_cast<std::uint16_t>(next_member_);
+    const bool with_values = *packed_++ != 0;
+    for (; *packed_ != 0; ++packed_) {
+      const Node node = next_word(list);
+      const std::uint8_t value = with_values ? *values_++ : std::uint8_t{0};
+      members[next_member_] = {node, endings[node].member, list, value};
+      endings[node].member = static_cast<std::uint16_t>(next_member_++);
     }
-    ++codes_;
-    while (bucket_ <= word_buckets + list.first_bucket + list.mask) *bucket_++ = place();
+    ++packed_;
   }
 
-  std::string_view next_word(char* letters) {
-    char* end = letters;
-    while (const std::size_t code = *codes_++) {
-      const bool rare = code > word_code::frequent;
-      end = write_utf8(
-          letters_[rare ? word_code::frequent + (code - word_code::frequent - 1) * 256 + *codes_++ : code - 1], end);
+  /// The node of the word that stands next, made where it is new.
+  Node next_word(std::uint8_t list) {
+    char word[256];
+    char* end = word;
+    Node node = 0;
+    Letter letter = 0;
+    for (; *packed_ != 0; ++packed_) {
+      letter = next_number();
+      end = write_utf8(codes_[letter - 1], end);
+      if (node == 0) lists.first_letters[list].set(letter);
+      node = node == 0 ? letter : onward_from(node, letter);
     }
-    return {letters, static_cast<std::size_t>(end - letters)};
+    lists.last_letters[list].set(letter);
+    if (endings[node].member == 0) {
+      endings[node].string = static_cast<std::uint16_t>(next_byte_ - word_pool);
+      endings[node].size = static_cast<std::uint8_t>(end - word);
+      next_byte_ = std::copy(word, end, next_byte_);
+    }
+    return node;
   }
 
-  static constexpr std::size_t largest = 255;  ///< bytes of a word and of a group
-  char16_t letters_[letter_count];
-  const std::uint8_t* codes_ = word_codes;
+  Letter next_number() {
+    const std::size_t code = *packed_;
+    if (code <= word_code::frequent) return static_cast<Letter>(code);
+    const std::size_t high = code - word_code::frequent - 1;
+    return static_cast<Letter>(word_code::frequent + high * 256 + *++packed_ + 1);
+  }
+
+  Node onward_from(Node node, Letter letter) {
+    std::size_t place = place_of(node, letter);
+    for (; edges[place].to != 0; place = (place + 1) % edge_places) {
+      if (edges[place].from == node && edges[place].letter == letter) return edges[place].to;
+    }
+    edges[place] = {node, letter, next_node_};
+    onward[node] |= std::uint32_t{1} << letter % 32;
+    return next_node_++;
+  }
+
+  char16_t codes_[letter_count];
+  const std::uint8_t* packed_ = word_codes;
   const std::uint8_t* values_ = word_values;
-  std::uint16_t* bucket_ = word_buckets;
-  char* end_ = word_pool;
+  std::size_t next_member_ = 1;
+  Node next_node_ = letter_count + 1;
+  char* next_byte_ = word_pool;
 };
 
 const bool unpacked = (Unpacking(), true);
 
-/// The first entry that `is_it` says is it among the words with the first letter of `text`, which is not empty; null where
-/// there is none.
-template <typename Test>
-const char* find_entry(const ListHead& list, std::string_view text, const Test& is_it) {
-  const unsigned hash = word_hash::first_letter(text);
-  if (!has_bit(list.first_letters, hash)) return nullptr;
-  const unsigned bucket = hash & list.mask;
-  const char* const end = bucket_begin(list, bucket + 1);
-  for (const char* group = bucket_begin(list, bucket); group != end;) {
-    const char* const group_end = group + 1 + size_of(group);
-    if (same_first_letter(group + 2, text)) {
-      for (const char* entry = group + 1; entry != group_end; entry += 1 + size_of(entry) + list.extra) {
-        if (is_it(entry)) return entry;
-      }
-    }
-    group = group_end;
-  }
-  return nullptr;
-}
-
-/// The entry of the longest word that `text`, which is not empty, begins with; null where there is none.
-const char* entry_in_front(const ListHead& list, std::string_view text) {
-  return find_entry(list, text, [&](const char* entry) {
-    const std::size_t size = size_of(entry);
-    return size <= text.size() && entry[size] == text[size - 1] && std::memcmp(entry + 1, text.data(), size) == 0;
-  });
+/// The member of a list that a node is; null where it is none.
+const Member* member_of(Node node, std::uint8_t list) {
+  const Member* member = word_trie::member(node);
+  while (member != nullptr && member->list != list) member = word_trie::next(member);
+  return member;
 }
 
 }  // namespace
 
+Letter word_trie::letter(char32_t code_point) { return code_point < 0x10000 ? letters_by_code[code_point] : Letter{0}; }
+
+Node word_trie::next(Node node, Letter letter) {
+  if ((onward[node] >> letter % 32 & 1U) == 0) return 0;
+  for (std::size_t place = place_of(node, letter); edges[place].to != 0; place = (place + 1) % edge_places) {
+    if (edges[place].from == node && edges[place].letter == letter) return edges[place].to;
+  }
+  return 0;
+}
+
+const Member* word_trie::member(Node node) {
+  return endings[node].member == 0 ? nullptr : &members[endings[node].member];
+}
+
+const Member* word_trie::next(const Member* member) { return member->next == 0 ? nullptr : &members[member->next]; }
+
+const Member* WordList::member_in_front(std::string_view text) const {
+  if (text.empty()) return nullptr;
+  std::size_t at = 0;
+  Node node = next_letter(text, at);
+  if (!lists.first_letters[index_].has(node)) return nullptr;
+  const Member* longest = nullptr;
+  for (;;) {
+    if (const Member* member = member_of(node, index_)) longest = member;
+    if (at >= text.size() || onward[node] == 0) return longest;
+    node = word_trie::next(node, next_letter(text, at));
+    if (node == 0) return longest;
+  }
+}
+
 std::string_view WordList::leading(std::string_view text) const {
-  const char* entry = text.empty() ? nullptr : entry_in_front(word_lists[index_], text);
-  return entry == nullptr ? std::string_view() : std::string_view(entry + 1, size_of(entry));
+  const Member* member = member_in_front(text);
+  return member == nullptr ? std::string_view() : string_at(member->node);
 }
 
 WordList::Match WordList::match(std::string_view text) const {
-  const std::string_view word = leading(text);
-  return {word, word.empty() ? std::uint8_t{0} : static_cast<std::uint8_t>(word.data()[word.size()])};
+  const Member* member = member_in_front(text);
+  return member == nullptr ? Match() : Match{string_at(member->node), member->value};
 }
 
 std::string_view WordList::trailing(std::string_view text) const {
-  if (text.empty()) return {};
-  const ListHead& list = word_lists[index_];
-  if (!has_bit(list.last_letters, word_hash::last_letter(text))) return {};
+  if (text.empty() || !lists.last_letters[index_].has(last_letter(text))) return {};
   std::string_view longest;
   for (const std::string_view word : *this) {
     if (word.size() > longest.size() && text.ends_with(word)) longest = word;
@@ -158,30 +210,31 @@ std::string_view WordList::trailing(std::string_view text) const {
 }
 
 std::size_t WordList::find(std::string_view text, std::size_t from) const {
-  const ListHead& list = word_lists[index_];
-  for (std::size_t at = from; at < text.size(); at += letter_size(text[at])) {
-    const std::string_view rest = text.substr(at);
-    if (has_bit(list.first_letters, word_hash::first_letter(rest)) && entry_in_front(list, rest) != nullptr) return at;
+  const LetterBits& first_letters = lists.first_letters[index_];
+  while (from < text.size()) {
+    std::size_t behind = from;
+    const bool may_begin = first_letters.has(next_letter(text, behind));
+    if (may_begin && member_in_front(text.substr(from)) != nullptr) return from;
+    from = behind;
   }
   return std::string_view::npos;
 }
 
 bool WordList::contains(std::string_view word) const {
   if (word.empty()) return false;
-  return find_entry(word_lists[index_], word,
-                    [&](const char* entry) { return std::string_view(entry + 1, size_of(entry)) == word; }) != nullptr;
+  std::size_t at = 0;
+  Node node = next_letter(word, at);
+  while (at < word.size() && node != 0) node = word_trie::next(node, next_letter(word, at));
+  return node != 0 && member_of(node, index_) != nullptr;
 }
 
-WordList::Iterator WordList::begin() const {
-  const ListHead& list = word_lists[index_];
-  return {bucket_begin(list, 0), bucket_begin(list, list.mask + 1U), list.extra};
-}
+std::string_view WordList::Iterator::operator*() const { return string_at(member_->node); }
 
-WordList::Iterator WordList::end() const {
-  const ListHead& list = word_lists[index_];
-  const char* const end = bucket_begin(list, list.mask + 1U);
-  return {end, end, list.extra};
-}
+WordList::Iterator WordList::begin() const { return Iterator(members + lists.first_member[index_]); }
+
+WordList::Iterator WordList::end() const { return Iterator(members + lists.first_member[index_ + 1]); }
+
+std::size_t IndexedList::count() { return indexed_count; }
 
 FirstLetters::FirstLetters(std::initializer_list<WordList> lists, std::string_view letters) {
   for (const WordList list : lists) {
@@ -191,8 +244,9 @@ FirstLetters::FirstLetters(std::initializer_list<WordList> lists, std::string_vi
 }
 
 void FirstLetters::add(std::string_view word) {
-  const unsigned hash = word_hash::first_letter(word) & 255U;
-  bits_[hash / 64] |= std::uint64_t{1} << hash % 64;
+  const unsigned lead = byte_at(word, 0);
+  const unsigned hash = lead < 0xe0 ? lead : byte_at(word, 1) * 5 + byte_at(word, 2);
+  bits_[hash / 64 % 4] |= std::uint64_t{1} << hash % 64;
 }
 
 std::size_t FirstLetters::find(std::string_view text, std::size_t from) const {

@@ -8,20 +8,42 @@
 
 namespace gouji {
 
-/// A set of words, compiled by `generate/word_table.cpp` so that the word in front of a text is found in about the time of
-/// comparing it, however many there are. All lists share one table; a list is a number, as cheap to copy.
+/// All words of all lists as one trie, laid out when the program starts; `generate/word_table.cpp` packs the words.
 ///
-///     pool      │14│6 共计│6 共有│ 4│3 件│…     groups of words with the same first letter: the bytes of the group; then for
-///               ^bucket           ^bucket        each word its size, its bytes, and its value in lists that have values, the
-///                                                longer words first
-///     buckets   where they begin, by the hash of the first letter; each list has a power of two of them
+///     件次     node of 件 ──次──▶ node of 件次      members: measures
+///              members: measures, things
 ///
-/// The program holds the words packed (`word_code`) and lays the table out when it starts.
+/// A letter has a number, from 1 on, which is also the node of the words that are this letter alone; 0 is no letter of any
+/// word, and no node.
+namespace word_trie {
+
+using Letter = std::uint16_t;
+using Node = std::uint16_t;
+
+/// That a node is a word of a list.
+struct Member {
+  Node node;
+  std::uint16_t next;  ///< the same word in another list, as an index; 0 for none
+  std::uint8_t list;
+  std::uint8_t value;  ///< what the list says of the word; 0 in lists that say nothing
+};
+
+[[nodiscard]] Letter letter(char32_t code_point);
+/// The node behind one more letter; 0 where no word goes on so.
+[[nodiscard]] Node next(Node node, Letter letter);
+/// The first list that the node is a word of; null where it is none.
+[[nodiscard]] const Member* member(Node node);
+[[nodiscard]] const Member* next(const Member* member);
+
+}  // namespace word_trie
+
+/// A set of words. All lists share one trie, in which the word in front of a text is found in about the time of comparing it,
+/// however many there are; a list is a number, as cheap to copy.
 ///
 /// Words that are found last as long as the program. They are told in no order that means anything.
 class WordList {
  public:
-  explicit constexpr WordList(std::uint16_t index) : index_(index) {}
+  explicit constexpr WordList(std::uint8_t index) : index_(index) {}
 
   /// The longest word that `text` begins or ends with; empty where there is none.
   [[nodiscard]] std::string_view leading(std::string_view text) const;
@@ -40,61 +62,40 @@ class WordList {
   /// Goes over the words.
   class Iterator {
    public:
-    /// From a group, or from the end of the list.
-    Iterator(const char* group, const char* end, std::size_t extra) : entry_(group), end_(end), extra_(extra) {
-      open_group();
-    }
-    std::string_view operator*() const { return {entry_ + 1, size_at(entry_)}; }
+    explicit Iterator(const word_trie::Member* member) : member_(member) {}
+    std::string_view operator*() const;
     Iterator& operator++() {
-      entry_ += 1 + size_at(entry_) + extra_;
-      if (entry_ == group_end_) open_group();
+      ++member_;
       return *this;
     }
-    friend bool operator==(const Iterator& a, const Iterator& b) { return a.entry_ == b.entry_; }
+    friend bool operator==(Iterator a, Iterator b) { return a.member_ == b.member_; }
 
    private:
-    static std::size_t size_at(const char* byte) { return static_cast<unsigned char>(*byte); }
-    void open_group() {
-      if (entry_ == end_) return;
-      group_end_ = entry_ + 1 + size_at(entry_);
-      ++entry_;
-    }
-    const char* entry_;
-    const char* end_;  ///< of the list
-    const char* group_end_ = nullptr;
-    std::size_t extra_;  ///< bytes of the value
+    const word_trie::Member* member_;
   };
   [[nodiscard]] Iterator begin() const;
   [[nodiscard]] Iterator end() const;
 
- private:
-  std::uint16_t index_;
+ protected:
+  /// The longest word of the list that `text` begins with; null where there is none.
+  [[nodiscard]] const word_trie::Member* member_in_front(std::string_view text) const;
+
+  std::uint8_t index_;
 };
 
-/// The numbers by which words are put into buckets; shared with the program that makes the table.
-namespace word_hash {
+/// One of the lists whose words are looked for all over the prose, once for all of them: see `Letters`.
+class IndexedList : public WordList {
+ public:
+  using WordList::WordList;
+  /// Below `count()`.
+  [[nodiscard]] constexpr std::size_t index() const { return index_; }
+  [[nodiscard]] static std::size_t count();
+};
 
-constexpr unsigned byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
-
-/// Of the first letter of `text`, which is not empty. A letter cut short has the hash of another one and is found nowhere.
-constexpr unsigned first_letter(std::string_view text) {
-  const unsigned lead = byte_at(text, 0);
-  if (lead < 0xe0 || text.size() < 3) return lead;
-  return byte_at(text, 1) * 5 + byte_at(text, 2);
-}
-
-/// Of the last letter of `text`, which is not empty: 0 … 63.
-constexpr unsigned last_letter(std::string_view text) {
-  const unsigned last = byte_at(text, text.size() - 1);
-  return (last < 0x80 || text.size() < 2 ? last : byte_at(text, text.size() - 2) * 5 + last) & 63U;
-}
-
-}  // namespace word_hash
-
-/// How the lists are packed; shared with the program that makes the table. For each list a byte with the number of bits of its
-/// buckets and, lowest, whether its words have values; its words in the order of the table, a 0 behind each, and one more 0.
-/// The values are told apart. Letters are numbers of an alphabet, which is told by the distance of each letter from the one
-/// before: 1 … for the most frequent ones; of the others a byte above those with the higher bits, and a byte.
+/// How the lists are packed; shared with the program that makes the table. For each list a byte that is 1 where its words have
+/// values; its words, a 0 behind each, and one more 0. The values are told apart. Letters are numbers of an alphabet, which is
+/// told by the distance of each letter from the one before: 1 … for the most frequent ones; of the others a byte above those
+/// with the higher bits, and a byte.
 namespace word_code {
 
 constexpr std::size_t frequent = 240;
@@ -109,13 +110,17 @@ class FirstLetters {
 
   /// Whether something may begin where `text`, which is not empty, begins.
   [[nodiscard]] bool may_begin(std::string_view text) const {
-    const unsigned hash = word_hash::first_letter(text) & 255U;
-    return (bits_[hash / 64] >> hash % 64 & 1U) != 0;
+    const unsigned lead = static_cast<unsigned char>(text[0]);
+    const unsigned hash = lead < 0xe0 || text.size() < 3 ? lead : byte_at(text, 1) * 5 + byte_at(text, 2);
+    return (bits_[hash / 64 % 4] >> hash % 64 & 1U) != 0;
   }
   /// The first letter from byte `from` of `text` on with which something may begin; the size of `text` where there is none.
   [[nodiscard]] std::size_t find(std::string_view text, std::size_t from) const;
 
  private:
+  static constexpr unsigned byte_at(std::string_view text, std::size_t at) {
+    return static_cast<unsigned char>(text[at]);
+  }
   void add(std::string_view word);
   std::array<std::uint64_t, 4> bits_{};
 };

@@ -1,8 +1,8 @@
 // Compiles the JSON files of `core/forms` to C++ data.
 //
 //     data FOLDER FILE.json …      writes into the folder what the keys of the files tell: "tables" make a form, "said" the words
-//                                  by which sentences name figures, "words" and "ordered" lists of words, "documents" what
-//                                  reports cite
+//                                  by which sentences name figures, "words", "indexed" and "ordered" lists of words,
+//                                  "documents" what reports cite
 
 #include <cstdio>
 #include <fstream>
@@ -45,8 +45,8 @@ int main(int count, char** arguments) {
   generate::WordTable table;
   write(folder + "form_data.inc", generate::compile_forms(sources));
   write(folder + "said_data.inc", generate::compile_said(sources, table));
-  write(folder + "word_data.inc", generate::compile_words(sources, table));
   write(folder + "document_data.inc", generate::compile_documents(sources, table));
+  write(folder + "word_data.inc", generate::compile_words(sources, table));
   write(folder + "word_table.inc", table.source());
   return 0;
 }

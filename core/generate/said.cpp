@@ -149,8 +149,8 @@ std::string compile_said(const Json& said, const std::vector<Json>& forms, WordT
   const std::string all_indicators = out.array("Indicator", indicator_rows);
   return "namespace said_data {\n" + out.arrays() + span_named("std::string_view", "topics", topic_names) +
          span_named("std::string_view", "keys", key_names) + span_named("SaidWord", "meanings", all_meanings) +
-         span_named("Indicator", "indicators", all_indicators) +
-         "inline constexpr WordList words = " + table.add("said", list_of_words, true) + ";\n}\n";
+         span_named("Indicator", "indicators", all_indicators) + table.add_indexed("words", list_of_words, true) +
+         "}\n";
 }
 
 }  // namespace

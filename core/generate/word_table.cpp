@@ -1,7 +1,6 @@
 #include "word_table.h"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <map>
 #include <set>
@@ -14,13 +13,7 @@
 namespace generate {
 namespace {
 
-constexpr std::size_t most_buckets = 256;
 constexpr std::size_t largest = std::numeric_limits<std::uint8_t>::max();
-
-/// As `core/word_list.cpp` tells first letters apart.
-std::string_view first_letter(const WordTable::Word& word) {
-  return std::string_view(word.text).substr(0, static_cast<unsigned char>(word.text[0]) < 0xe0 ? 1 : 3);
-}
 
 std::vector<std::uint32_t> letters_of(std::string_view text) {
   std::vector<std::uint32_t> letters;
@@ -49,47 +42,26 @@ std::string constant(const std::string& name, std::size_t value) {
 }  // namespace
 
 std::string WordTable::add(const std::string& name, std::vector<Word> words, bool with_values) {
-  std::set<std::string> seen;
-  std::set<std::string> first_letters;
-  for (const Word& word : words) {
-    if (word.text.empty() || word.text.size() + 2 > largest) stop(name + ": too short or too long: " + word.text);
-    if (!seen.insert(word.text).second) stop(name + " has twice: " + word.text);
-    first_letters.insert(std::string(first_letter(word)));
-  }
-  if (words.empty()) stop(name + " is empty");
-  List list;
-  list.with_values = with_values;
-  const std::size_t count = std::min(most_buckets, std::bit_ceil(first_letters.size()));
-  list.buckets = count;
-  const auto bucket = [&](const Word& word) { return gouji::word_hash::first_letter(word.text) % count; };
-  std::sort(words.begin(), words.end(), [&](const Word& a, const Word& b) {
-    if (bucket(a) != bucket(b)) return bucket(a) < bucket(b);
-    if (first_letter(a) != first_letter(b)) return first_letter(a) < first_letter(b);
-    return a.text.size() != b.text.size() ? a.text.size() > b.text.size() : a.text < b.text;
-  });
-  list.words = std::move(words);
-  lists_.push_back(std::move(list));
-  return "WordList(" + std::to_string(lists_.size() - 1) + ")";
+  const std::size_t index = add_list(name, std::move(words), with_values);
+  return "inline constexpr WordList " + name + " = WordList(" + std::to_string(index) + ");\n";
 }
 
-/// Bytes of the unpacked pool: groups as `core/word_list.h` tells.
-std::size_t WordTable::pool_size() const {
-  std::size_t size = 0;
-  for (const List& list : lists_) {
-    std::size_t group = 0;
-    std::string_view first;
-    for (const Word& word : list.words) {
-      const std::size_t bytes = 1 + word.text.size() + (list.with_values ? 1 : 0);
-      if (first != first_letter(word) || group + bytes > largest) {
-        group = 0;
-        ++size;
-      }
-      first = first_letter(word);
-      group += bytes;
-      size += bytes;
-    }
+std::string WordTable::add_indexed(const std::string& name, std::vector<Word> words, bool with_values) {
+  if (indexed_ != lists_.size()) stop(name + ": lists that are indexed come first");
+  const std::size_t index = add_list(name, std::move(words), with_values);
+  ++indexed_;
+  return "inline constexpr IndexedList " + name + " = IndexedList(" + std::to_string(index) + ");\n";
+}
+
+std::size_t WordTable::add_list(const std::string& name, std::vector<Word> words, bool with_values) {
+  std::set<std::string> seen;
+  for (const Word& word : words) {
+    if (word.text.empty() || word.text.size() > largest) stop(name + ": too short or too long: " + word.text);
+    if (!seen.insert(word.text).second) stop(name + " has twice: " + word.text);
   }
-  return size;
+  if (words.empty()) stop(name + " is empty");
+  lists_.push_back({std::move(words), with_values});
+  return lists_.size() - 1;
 }
 
 std::vector<std::uint32_t> WordTable::alphabet() const {
@@ -108,6 +80,28 @@ std::vector<std::uint32_t> WordTable::alphabet() const {
   return letters;
 }
 
+std::string WordTable::sizes() const {
+  std::set<std::vector<std::uint32_t>> beginnings;
+  std::set<std::string> different;
+  std::size_t members = 0;
+  std::size_t bytes = 0;
+  for (const List& list : lists_) {
+    for (const Word& word : list.words) {
+      ++members;
+      if (different.insert(word.text).second) bytes += word.text.size();
+      std::vector<std::uint32_t> letters = letters_of(word.text);
+      for (; letters.size() > 1; letters.pop_back()) beginnings.insert(letters);
+    }
+  }
+  const std::size_t letters = alphabet().size();
+  const std::size_t nodes = letters + beginnings.size();
+  if (lists_.size() > largest || std::max({members, bytes, nodes}) >= std::numeric_limits<std::uint16_t>::max())
+    stop("the words need wider numbers");
+  return constant("list_count", lists_.size()) + constant("indexed_count", indexed_) +
+         constant("letter_count", letters) + constant("node_count", nodes) + constant("member_count", members) +
+         constant("pool_size", bytes);
+}
+
 std::string WordTable::source() const {
   using gouji::word_code::frequent;
   const std::vector<std::uint32_t> letters = alphabet();
@@ -121,31 +115,34 @@ std::string WordTable::source() const {
     numbers.emplace(letters[i], i);
   }
   if (letters.size() > frequent + (largest - frequent) * 256) stop("too many different letters");
+  const auto coded = [&](const std::string& word) {
+    std::vector<std::size_t> codes;
+    for (const std::uint32_t letter : letters_of(word)) {
+      const std::size_t number = numbers.at(letter);
+      if (number < frequent) {
+        codes.push_back(number + 1);
+      } else {
+        codes.push_back(frequent + 1 + (number - frequent) / 256);
+        codes.push_back((number - frequent) % 256);
+      }
+    }
+    return codes;
+  };
   std::vector<std::size_t> codes;
   std::vector<std::size_t> values;
-  std::size_t buckets = 0;
   for (const List& list : lists_) {
-    buckets += list.buckets;
-    codes.push_back(static_cast<std::size_t>(std::bit_width(list.buckets - 1)) << 1 | (list.with_values ? 1 : 0));
-    for (const Word& word : list.words) {
-      for (const std::uint32_t letter : letters_of(word.text)) {
-        const std::size_t number = numbers.at(letter);
-        if (number < frequent) {
-          codes.push_back(number + 1);
-        } else {
-          codes.push_back(frequent + 1 + (number - frequent) / 256);
-          codes.push_back((number - frequent) % 256);
-        }
-      }
+    codes.push_back(list.with_values ? 1 : 0);
+    // Words that begin alike stand together, where packing finds what they share.
+    std::map<std::vector<std::size_t>, std::uint8_t> words;
+    for (const Word& word : list.words) words.emplace(coded(word.text), word.value);
+    for (const auto& [word, value] : words) {
+      codes.insert(codes.end(), word.begin(), word.end());
       codes.push_back(0);
-      if (list.with_values) values.push_back(word.value);
+      if (list.with_values) values.push_back(value);
     }
     codes.push_back(0);
   }
-  if (pool_size() > std::numeric_limits<std::uint16_t>::max()) stop("the words need wider offsets");
-  return constant("list_count", lists_.size()) + constant("letter_count", letters.size()) +
-         constant("bucket_count", buckets) + constant("pool_size", pool_size()) + array("letter_distances", distances) +
-         array("word_codes", codes) + array("word_values", values);
+  return sizes() + array("letter_distances", distances) + array("word_codes", codes) + array("word_values", values);
 }
 
 }  // namespace generate

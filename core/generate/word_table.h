@@ -15,23 +15,27 @@ class WordTable {
     std::uint8_t value = 0;
   };
 
-  /// Adds a list and gives `WordList(n)`. A word twice, none at all or one that is too long stops the build.
+  /// Adds a list that is looked up, or one that is looked for all over the prose, and gives its declaration. Those come
+  /// first. A word twice, none at all or one that is too long stops the build.
   std::string add(const std::string& name, std::vector<Word> words, bool with_values = false);
+  std::string add_indexed(const std::string& name, std::vector<Word> words, bool with_values = false);
   /// The table as C++ for `core/word_list.cpp`.
   [[nodiscard]] std::string source() const;
 
  private:
   struct List {
-    std::vector<Word> words;  ///< by bucket, first letter and size, the longer ones first
-    std::size_t buckets = 0;
+    std::vector<Word> words;
     bool with_values = false;
   };
 
-  [[nodiscard]] std::size_t pool_size() const;
+  std::size_t add_list(const std::string& name, std::vector<Word> words, bool with_values);
   /// All letters of the words, those that are told in one byte first.
   [[nodiscard]] std::vector<std::uint32_t> alphabet() const;
+  /// The sizes of what `core/word_list.cpp` lays out.
+  [[nodiscard]] std::string sizes() const;
 
   std::vector<List> lists_;
+  std::size_t indexed_ = 0;  ///< the first so many lists
 };
 
 }  // namespace generate

@@ -11,6 +11,12 @@ std::string edition_of(const Json& number, const Json& years) {
          (years.at(1).is_null() ? "9999" : years.at(1).dump()) + "}";
 }
 
+std::vector<WordTable::Word> words_of(const Json& list) {
+  std::vector<WordTable::Word> words;
+  for (const Json& word : list) words.push_back({word, 0});
+  return words;
+}
+
 }  // namespace
 
 std::string compile_words(const std::vector<Source>& sources, WordTable& table) {
@@ -18,12 +24,13 @@ std::string compile_words(const std::vector<Source>& sources, WordTable& table) 
   std::string lists;
   for (const Source& source : sources) {
     current_file = source.path;
+    const Json sets = source.json.value("indexed", Json::object());
+    for (const auto& [name, list] : sets.items()) lists += table.add_indexed(name, words_of(list));
+  }
+  for (const Source& source : sources) {
+    current_file = source.path;
     const Json sets = source.json.value("words", Json::object());
-    for (const auto& [name, list] : sets.items()) {
-      std::vector<WordTable::Word> words;
-      for (const Json& word : list) words.push_back({word, 0});
-      lists += "inline constexpr WordList " + name + " = " + table.add(name, words) + ";\n";
-    }
+    for (const auto& [name, list] : sets.items()) lists += table.add(name, words_of(list));
     const Json ordered = source.json.value("ordered", Json::object());
     for (const auto& item : ordered.items())
       lists += span_named("std::string_view", item.key(), out.strings(ordered, item.key().c_str()));
@@ -58,7 +65,7 @@ std::string compile_documents(const std::vector<Source>& sources, WordTable& tab
   }
   const std::string documents = out.array("OfficialDocument", items);
   return out.arrays() + span_named("OfficialDocument", "documents", documents) +
-         "inline constexpr WordList document_names = " + table.add("documents", names, true) + ";\n";
+         table.add_indexed("document_names", names, true);
 }
 
 }  // namespace generate

@@ -8,7 +8,8 @@
 
 namespace generate {
 
-/// The lists of all files: those under "words" as lists to look words up in, those under "ordered" as they stand.
+/// The lists of all files: those under "words" as lists to look words up in, those under "indexed" as lists that are looked
+/// for all over the prose, those under "ordered" as they stand.
 [[nodiscard]] std::string compile_words(const std::vector<Source>& sources, WordTable& table);
 
 /// What reports cite, from "documents"; a form is an edition of the document whose "editions" are "forms".
