@@ -149,27 +149,29 @@ const DocumentEdition* OfficialDocument::edition(std::string_view number) const 
 
 std::span<const OfficialDocument> official_documents() { return documents; }
 
-std::vector<CitedNumber> cited_numbers(std::string_view text) {
-  static const FirstLetters beginnings({}, "国号");
+std::vector<CitedNumber> cited_numbers(std::string_view text, const Letters& letters, ProseSpan within) {
   std::vector<CitedNumber> found;
-  for (std::size_t at = beginnings.find(text, 0); at < text.size(); at = beginnings.find(text, at + 1)) {
+  text = text.substr(0, within.end);
+  std::uint32_t end = within.begin;
+  for (const Occurrence& mark : letters.of(words::marks_of_numbers, within)) {
+    if (mark.span.begin < end) continue;
     CitedNumber cited;
-    if (text.substr(at).starts_with("国务院") && read_order(text, at, cited)) {
-      found.push_back(cited);
-      at = cited.span.end - 1;
-    } else if (text.substr(at).starts_with("号") && read_number(text, at + std::string_view("号").size(), cited)) {
-      found.push_back(cited);
-    }
+    const bool read = text.substr(mark.span.begin).starts_with("号") ? read_number(text, mark.span.end, cited)
+                                                                     : read_order(text, mark.span.begin, cited);
+    if (!read) continue;
+    end = cited.span.end;
+    found.push_back(std::move(cited));
   }
   return found;
 }
 
-std::vector<CitedTitle> cited_titles(std::string_view text) {
+std::vector<CitedTitle> cited_titles(const Letters& letters) {
   std::vector<CitedTitle> found;
-  for (std::size_t at = document_names.find(text); at < text.size(); at = document_names.find(text, at)) {
-    const WordList::Match name = document_names.match(text.substr(at));
-    found.push_back({span_of(at, at + name.word.size()), &documents[name.value]});
-    at += name.word.size();
+  std::uint32_t end = 0;
+  for (const Occurrence& name : letters.of(document_names)) {
+    if (name.span.begin < end) continue;
+    found.push_back({name.span, &documents[name.value]});
+    end = name.span.end;
   }
   return found;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "letters.h"
 #include "span.h"
 
 namespace gouji {
@@ -50,16 +51,16 @@ struct CitedNumber {
   std::string canonical;  ///< as it should be written; begins with 〔 where the issuer is not known
 };
 
-/// Every number of a document in `text` (of a `Prose`), in order: whatever stands with brackets behind words that such
-/// numbers begin with (发, 函, 字 …), and 国务院令第…号.
-[[nodiscard]] std::vector<CitedNumber> cited_numbers(std::string_view text);
+/// Every number of a document in `text[within]` (of a `Prose`; `letters` are those of `text`), in order: whatever stands with
+/// brackets behind words that such numbers begin with (发, 函, 字 …), and 国务院令第…号.
+[[nodiscard]] std::vector<CitedNumber> cited_numbers(std::string_view text, const Letters& letters, ProseSpan within);
 
-/// The name of an official document in `text`, in 《》 or without.
+/// The name of an official document, in 《》 or without.
 struct CitedTitle {
   ProseSpan span;  ///< the name alone
   const OfficialDocument* document = nullptr;
 };
-[[nodiscard]] std::vector<CitedTitle> cited_titles(std::string_view text);
+[[nodiscard]] std::vector<CitedTitle> cited_titles(const Letters& letters);
 
 /// Whether `number` is given as that of `title`: 《…》（国务院令第711号）, 国务院令第711号《…》.
 [[nodiscard]] bool belongs_to(std::string_view text, const CitedNumber& number, const CitedTitle& title);

@@ -72,7 +72,7 @@ void ClaimReader::read_sentence(const Prose::Sentence& sentence) {
   tokens_ = tokens_of(prose_, sentence);
   turn_years(tokens_, year_);
   const std::string_view text = prose_.at(sentence.span);
-  const bool speaks_of_disclosure = has_word(text, words::disclosure);
+  const bool speaks_of_disclosure = prose_.letters().has(words::disclosure, sentence.span);
   context_open_ = context_open_ || speaks_of_disclosure;
   // 依申请公开:新收20件
   const std::size_t colon = std::min(text.find(':'), text.size());

@@ -31,8 +31,8 @@ constexpr std::array<std::string_view, 5> joining = {"以及", "和", "及", "�
 
 class Splitter {
  public:
-  Splitter(const Prose& prose, std::vector<Quantity> figures)
-      : prose_(prose), text_(prose.text()), figures_(std::move(figures)) {}
+  Splitter(const Prose& prose, std::span<const Quantity> figures)
+      : prose_(prose), text_(prose.text()), figures_(figures) {}
 
   /// The clauses up to `end` or to the bracket that closes; moves on behind them.
   std::vector<Clause> clauses(std::uint32_t& at, std::uint32_t end, int depth) {
@@ -159,7 +159,7 @@ class Splitter {
 
   const Prose& prose_;
   std::string_view text_;
-  std::vector<Quantity> figures_;
+  std::span<const Quantity> figures_;
   std::size_t next_ = 0;
 };
 
@@ -169,9 +169,9 @@ std::vector<ParagraphClauses> clauses_with_figures(const Prose& prose) {
   std::vector<ParagraphClauses> all;
   for (const Prose::Paragraph& paragraph : prose.paragraphs()) {
     if (paragraph.kind != LineKind::prose) continue;
-    std::vector<Quantity> figures = prose.quantities_in(paragraph.span);
+    const auto figures = prose.quantities_in(paragraph.span);
     if (figures.size() < 2) continue;
-    Splitter splitter(prose, std::move(figures));
+    Splitter splitter(prose, figures);
     std::uint32_t at = paragraph.span.begin;
     all.push_back({paragraph.span, splitter.clauses(at, paragraph.span.end, 0)});
   }

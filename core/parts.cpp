@@ -405,7 +405,7 @@ class Judge {
   /// Whether the sentences around name the difference: 另有2件…; or, if `carried` only, 上年结转2件.
   [[nodiscard]] bool told_elsewhere(std::int64_t difference, bool carried) const {
     constexpr std::uint32_t before = 36;
-    const std::vector<Quantity> figures = prose_.quantities_in(surroundings());
+    const auto figures = prose_.quantities_in(surroundings());
     return std::any_of(figures.begin(), figures.end(), [&](const Quantity& figure) {
       if (figure.kind != Quantity::Kind::number || !same_measure(figure.measure, total_->figure.measure)) return false;
       const auto is = [&](const Portion& part) { return part.figure.span == figure.span; };

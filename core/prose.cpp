@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "label.h"
-#include "word_list.h"
 
 namespace gouji {
 namespace {
 
 bool is_plain(char c) { return (c & 0x80) == 0 && c != ' ' && c != '\n' && c != '\t'; }
 bool is_word(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
-
-constexpr std::string_view stops[] = {"。", "!", "?", ";"};
 
 /// In bytes. A sentence without an end is cut at the comma behind so many of them, and without a comma behind twice as
 /// many, so that what is done for each sentence stays bounded.
@@ -21,6 +18,8 @@ std::uint32_t letter_begin(std::string_view text, std::uint32_t at) {
   while ((static_cast<unsigned char>(text[at]) & 0xc0U) == 0x80U) --at;
   return at;
 }
+
+bool is_stop(char32_t code) { return code == U'。' || code == U'!' || code == U'?' || code == U';'; }
 
 bool ends_sentence(std::string_view line) {
   return line.ends_with("。") || line.ends_with(";") || line.ends_with("!") || line.ends_with("?") ||
@@ -75,8 +74,7 @@ Prose::Prose(const Text& source, const Layout& layout, const std::vector<TableRe
   const auto close = [&] {
     if (!paragraphs_.empty() && paragraphs_.back().span.end == 0) {
       paragraphs_.back().span.end = static_cast<std::uint32_t>(text_.size());
-      text_.push_back('\n');
-      origin_.push_back(origin_.empty() ? 0 : origin_.back() + 1);
+      append_piece("\n", text_.empty() ? 0 : origin(paragraphs_.back().span.end - 1) + 1);
     }
     open = false;
   };
@@ -110,12 +108,12 @@ Prose::Prose(const Text& source, const Layout& layout, const std::vector<TableRe
   }
   close();
 
+  letters_ = Letters(text_);
   split_sentences();
-  quantities_ = find_quantities(text_);
+  quantities_ = find_quantities(text_, letters_);
 }
 
 void Prose::split_sentences() {
-  static const FirstLetters signs({}, "。!?;,");
   for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
     const ProseSpan paragraph = paragraphs_[p].span;
     std::uint32_t from = paragraph.begin;
@@ -123,22 +121,16 @@ void Prose::split_sentences() {
       sentences_.push_back({{from, at}, p});
       from = at;
     };
-    for (std::uint32_t at = from; at < paragraph.end;) {
-      const std::uint32_t reach = std::min(paragraph.end, from + 2 * longest_sentence);
-      const std::string_view words = text().substr(0, reach);
-      at = static_cast<std::uint32_t>(signs.find(words, at));
-      if (at == reach) {
-        if (reach < paragraph.end) end_at(at = letter_begin(text_, reach));
-        continue;
-      }
-      std::size_t size = 0;
-      for (const std::string_view stop : stops) {
-        if (words.substr(at).starts_with(stop)) size = stop.size();
-      }
-      if (size == 0 && at - from > longest_sentence && words[at] == ',') size = 1;
-      at += static_cast<std::uint32_t>(std::max<std::size_t>(size, 1));
-      if (size > 0) end_at(at);
+    const auto cut_before = [&](std::uint32_t at) {
+      while (at - from > 2 * longest_sentence) end_at(letter_begin(text_, from + 2 * longest_sentence));
+    };
+    for (const Letter& sign : letters_.signs_in(paragraph)) {
+      const bool stop = is_stop(sign.code);
+      if (!stop && sign.code != U',') continue;
+      cut_before(sign.span.end);
+      if (stop || sign.span.begin - from > longest_sentence) end_at(sign.span.end);
     }
+    cut_before(paragraph.end);
     if (from < paragraph.end) end_at(paragraph.end);
   }
 }
@@ -152,25 +144,27 @@ void Prose::append(std::string_view folded, Span line) {
       ++at;
       continue;
     }
-    if (space && !text_.empty() && is_plain(text_.back()) && is_word(text_.back()) && is_word(folded[at])) {
-      text_.push_back(' ');
-      origin_.push_back(at - 1);
-    }
+    if (space && !text_.empty() && is_plain(text_.back()) && is_word(text_.back()) && is_word(folded[at]))
+      append_piece(" ", at - 1);
     space = false;
     const std::uint32_t begin = at;
     while (at < line.end && !is_space(at)) ++at;
-    text_.append(folded, begin, at - begin);
-    for (std::uint32_t from = begin; from < at; ++from) origin_.push_back(from);
+    append_piece(folded.substr(begin, at - begin), begin);
   }
 }
 
-std::vector<Quantity> Prose::quantities_in(ProseSpan span) const {
+void Prose::append_piece(std::string_view words, std::uint32_t folded) {
+  pieces_.push_back({static_cast<std::uint32_t>(text_.size()), folded});
+  text_ += words;
+}
+
+std::span<const Quantity> Prose::quantities_in(ProseSpan span) const {
   const auto first =
       std::lower_bound(quantities_.begin(), quantities_.end(), span.begin,
                        [](const Quantity& quantity, std::uint32_t at) { return quantity.span.begin < at; });
-  std::vector<Quantity> found;
-  for (auto it = first; it != quantities_.end() && it->span.end <= span.end; ++it) found.push_back(*it);
-  return found;
+  auto last = first;
+  while (last != quantities_.end() && last->span.end <= span.end) ++last;
+  return {first, last};
 }
 
 std::string_view Prose::sentence_around(std::uint32_t at) const {
@@ -181,16 +175,30 @@ std::string_view Prose::sentence_around(std::uint32_t at) const {
   return this->at(std::prev(next)->span);
 }
 
+std::uint32_t Prose::origin(std::uint32_t at) const {
+  const auto next = std::upper_bound(pieces_.begin(), pieces_.end(), at,
+                                     [](std::uint32_t byte, const Piece& piece) { return byte < piece.begin; });
+  const Piece& piece = *std::prev(next);
+  return piece.folded + (at - piece.begin);
+}
+
 Span Prose::in_folded(ProseSpan span) const {
-  if (origin_.empty()) return {};
-  const auto begin = span.begin < origin_.size() ? origin_[span.begin] : origin_.back() + 1;
+  if (pieces_.empty()) return {};
+  const std::uint32_t begin =
+      span.begin < text_.size() ? origin(span.begin) : origin(static_cast<std::uint32_t>(text_.size()) - 1) + 1;
   if (span.empty()) return {begin, begin};
-  return {begin, origin_[span.end - 1] + 1};
+  return {begin, origin(span.end - 1) + 1};
 }
 
 ProseSpan Prose::from_folded(Span span) const {
+  // The first byte that comes from byte `at` or a later one. Pieces come in the order of the folded text.
   const auto index = [&](std::uint32_t at) {
-    return static_cast<std::uint32_t>(std::lower_bound(origin_.begin(), origin_.end(), at) - origin_.begin());
+    const auto next = std::lower_bound(pieces_.begin(), pieces_.end(), at,
+                                       [](const Piece& piece, std::uint32_t byte) { return piece.folded < byte; });
+    const std::uint32_t end = next == pieces_.end() ? static_cast<std::uint32_t>(text_.size()) : next->begin;
+    if (next == pieces_.begin()) return end;
+    const Piece& before = *std::prev(next);
+    return std::min(before.begin + (at - before.folded), end);
   };
   return {index(span.begin), index(span.end)};
 }

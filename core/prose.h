@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "layout.h"
+#include "letters.h"
 #include "match.h"
 #include "quantity.h"
 #include "span.h"
@@ -39,13 +41,16 @@ class Prose {
   Prose(const Text& text, const Layout& layout, const std::vector<TableReading>& tables);
 
   [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] ProseSpan whole() const { return {0, static_cast<std::uint32_t>(text_.size())}; }
   [[nodiscard]] std::string_view at(ProseSpan span) const { return text().substr(span.begin, span.size()); }
   [[nodiscard]] const std::vector<Paragraph>& paragraphs() const { return paragraphs_; }
   [[nodiscard]] const std::vector<Sentence>& sentences() const { return sentences_; }
+  /// The text letter by letter, with its signs and the words of the indexed lists.
+  [[nodiscard]] const Letters& letters() const { return letters_; }
   /// What counts something, in order (see `find_quantities`).
-  [[nodiscard]] const std::vector<Quantity>& quantities() const { return quantities_; }
+  [[nodiscard]] std::span<const Quantity> quantities() const { return quantities_; }
   /// Those of them that lie inside `span`.
-  [[nodiscard]] std::vector<Quantity> quantities_in(ProseSpan span) const;
+  [[nodiscard]] std::span<const Quantity> quantities_in(ProseSpan span) const;
   /// The words of the sentence that the byte `at` stands in; empty between paragraphs.
   [[nodiscard]] std::string_view sentence_around(std::uint32_t at) const;
   [[nodiscard]] std::uint8_t section_of(const Sentence& sentence) const {
@@ -62,15 +67,24 @@ class Prose {
   [[nodiscard]] ProseSpan from_folded(Span span) const;
 
  private:
+  /// A piece of the text that stands in the folded text as it is here.
+  struct Piece {
+    std::uint32_t begin;   ///< byte of `text_`
+    std::uint32_t folded;  ///< its byte of the folded text
+  };
+
   void append(std::string_view folded, Span line);
+  void append_piece(std::string_view words, std::uint32_t folded);
   void split_sentences();
+  [[nodiscard]] std::uint32_t origin(std::uint32_t at) const;
 
   std::uint32_t end_ = 0;
   bool runs_together_ = false;
   std::string text_;
-  std::vector<std::uint32_t> origin_;  ///< for each byte of `text_` its byte of the folded text
+  std::vector<Piece> pieces_;  ///< they cover `text_`
   std::vector<Paragraph> paragraphs_;
   std::vector<Sentence> sentences_;
+  Letters letters_;
   std::vector<Quantity> quantities_;
 };
 

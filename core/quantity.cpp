@@ -57,23 +57,25 @@ class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
 
-  std::vector<Quantity> run() {
-    static const FirstLetters beginnings({words::set_phrases}, std::string(numerals) + "0123456789");
-    for (at_ = beginnings.find(text_, at_); at_ < text_.size(); at_ = beginnings.find(text_, at_)) {
-      const std::size_t begin = at_;
-      if (const std::string_view phrase = words::set_phrases.leading(rest());
-          !phrase.empty() && !counts_itself(phrase)) {
-        at_ += phrase.size();
+  std::vector<Quantity> run(const Letters& letters) {
+    std::span<const Occurrence> numbers = letters.of(words::numerals);
+    std::span<const Occurrence> phrases = letters.of(words::set_phrases);
+    for (;;) {
+      const std::size_t next = skip_to_here(numbers);
+      const std::size_t next_phrase = skip_to_here(phrases);
+      const std::size_t begin = at_ = std::min(next, next_phrase);
+      if (begin == text_.size()) return std::move(found_);
+      if (begin == next_phrase && !counts_itself(phrases.front().span.size())) {
+        at_ += phrases.front().span.size();
       } else if (is_digit(text_[at_])) {
         arabic();
       } else if (rest().starts_with("百分之")) {
         percent_in_words();
-      } else if (at_ + han <= text_.size() && is_numeral(text_.substr(at_, han))) {
+      } else if (begin == next) {
         chinese();
       }
       if (at_ == begin) (void)next_code_point(text_, at_);
     }
-    return std::move(found_);
   }
 
  private:
@@ -86,10 +88,17 @@ class Reader {
     return true;
   }
 
+  /// Leaves out words that begin before `at_`; where the next one begins.
+  std::size_t skip_to_here(std::span<const Occurrence>& words) const {
+    while (!words.empty() && words.front().span.begin < at_) words = words.subspan(1);
+    return words.empty() ? text_.size() : words.front().span.begin;
+  }
+
   /// 12345 may be a hotline or a count: with a measure word it counts.
-  [[nodiscard]] bool counts_itself(std::string_view phrase) const {
-    const bool digits = std::all_of(phrase.begin(), phrase.end(), is_digit);
-    return digits && !words::measures.leading(rest().substr(phrase.size())).empty();
+  [[nodiscard]] bool counts_itself(std::size_t phrase) const {
+    const std::string_view words = rest().substr(0, phrase);
+    const bool digits = std::all_of(words.begin(), words.end(), is_digit);
+    return digits && !words::measures.leading(rest().substr(phrase)).empty();
   }
 
   /// Skips a code such as a telephone number, a date 2021.1.30 or a name with digits in it.
@@ -394,6 +403,8 @@ std::optional<std::int64_t> read_chinese_numeral(std::string_view text) {
   return total + section + std::max<std::int64_t>(digit, 0);
 }
 
-std::vector<Quantity> find_quantities(std::string_view text) { return Reader(text).run(); }
+std::vector<Quantity> find_quantities(std::string_view text, const Letters& letters) {
+  return Reader(text).run(letters);
+}
 
 }  // namespace gouji

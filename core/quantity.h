@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "letters.h"
 #include "number.h"
 #include "span.h"
 
@@ -51,7 +52,7 @@ struct Quantity {
   [[nodiscard]] bool is_money() const { return measure.ends_with("元"); }
 };
 
-/// Every number of `text` (of a `Prose`: folded, tight) that counts something, in order.
+/// Every number of `text` (of a `Prose`: folded, tight; `letters` are its letters) that counts something, in order.
 ///
 /// Reads Arabic digits (grouped, with decimals, with 万 or 亿), Chinese numerals in front of a measure word (三百二十六, 四十余,
 /// 两, 〇), percentages and multiples, with the interval that 余 多 近 约 左右 以上 超 不足 … allow (the article on numerals in
@@ -62,7 +63,7 @@ struct Quantity {
 /// of documents, articles and issues (〔2021〕30号, 第二十条), ordinals, telephone numbers and other long codes, addresses,
 /// numbers inside Latin words, labels of lists (1. （二） 一是), ranges and approximations of neighbours (三四个, 10至20件), vague
 /// ones (数十, 若干), and the set phrases of `forms/phrases.json` (三安全一稳定, 12345热线).
-[[nodiscard]] std::vector<Quantity> find_quantities(std::string_view text);
+[[nodiscard]] std::vector<Quantity> find_quantities(std::string_view text, const Letters& letters);
 
 /// The value of Chinese numerals, all of `text`: 三百二十六, 二〇二一, 两. Nothing where it is none.
 [[nodiscard]] std::optional<std::int64_t> read_chinese_numeral(std::string_view text);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "word_list.h"
-
 namespace gouji {
 
 #include "said_data.inc"
@@ -20,11 +18,9 @@ std::uint8_t index_of(std::span<const std::string_view> names, std::string_view 
 Topic topic_named(std::string_view name) { return index_of(said_data::topics, name); }
 Key key_named(std::string_view name) { return index_of(said_data::keys, name); }
 
-const SaidWord* said_word(std::string_view text, std::size_t& bytes) {
-  const WordList::Match found = said_data::words.match(text);
-  bytes = found.word.size();
-  return found.word.empty() ? nullptr : &said_data::meanings[found.value];
-}
+IndexedList said_words() { return said_data::words; }
+
+const SaidWord& what_is_said(const Occurrence& word) { return said_data::meanings[word.value]; }
 
 std::span<const Indicator> indicators() { return said_data::indicators; }
 

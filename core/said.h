@@ -4,6 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "letters.h"
+
 namespace gouji {
 
 // The words by which sentences name the figures of the forms, and which cells each of them means; from `forms/said.json`,
@@ -56,8 +58,9 @@ struct SaidWord {
   [[nodiscard]] constexpr bool is(Role role) const { return (roles >> static_cast<unsigned>(role) & 1U) != 0; }
 };
 
-/// What the longest word says that `text` begins with, and its bytes; null where none does.
-[[nodiscard]] const SaidWord* said_word(std::string_view text, std::size_t& bytes);
+/// All these words, and what one of them says where it stands in the prose.
+[[nodiscard]] IndexedList said_words();
+[[nodiscard]] const SaidWord& what_is_said(const Occurrence& word);
 
 /// A cell of a form: indices into Form::tables, Table::rows and the columns of the row's part.
 struct FormCell {

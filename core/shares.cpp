@@ -93,7 +93,7 @@ class Judge {
     Amount totals;
     for (const Portion& total : list_.totals) totals += total.amount;
     if (fits(part, totals)) return true;
-    const std::vector<Quantity> figures = prose_.quantities_in(before);
+    const auto figures = prose_.quantities_in(before);
     return std::any_of(figures.begin(), figures.end(), [&](const Quantity& figure) {
       return figure.kind == Quantity::Kind::number && same_measure(figure.measure, total_->figure.measure) &&
              figure.span != part.figure.span && fits(part, amount_of(figure, prose_.at(figure.span)));

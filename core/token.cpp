@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "text.h"
-#include "word_list.h"
+#include "words.h"
 
 namespace gouji {
 namespace {
@@ -91,14 +91,10 @@ char mark_at(std::string_view text, std::size_t at, std::size_t& size) {
   return '\0';
 }
 
-/// 通过网络、信函等方式 names every way and so says nothing: its bytes, or 0. 通过网络 alone is one of them.
+/// 通过网络、信函等方式, which begins with the word that leads to a way, names every way and so says nothing: its bytes, or 0.
+/// 通过网络 alone is one of them.
 std::size_t every_channel(std::string_view text) {
   constexpr std::size_t longest = 90;
-  static const FirstLetters beginnings({}, "通以采经");
-  if (!beginnings.may_begin(text)) return 0;
-  const bool opens =
-      text.starts_with("通过") || text.starts_with("以") || text.starts_with("采取") || text.starts_with("经");
-  if (!opens) return 0;
   const std::size_t end = text.substr(0, longest).find("等");
   if (end == std::string_view::npos) return 0;
   if (text.substr(0, end).find_first_of(",;:()\n0123456789") != std::string_view::npos) return 0;
@@ -108,17 +104,35 @@ std::size_t every_channel(std::string_view text) {
   return 0;
 }
 
+/// The word of a list that stands at a place; places are asked for in the order of the text.
+class Here {
+ public:
+  Here(const Letters& letters, IndexedList list, ProseSpan span) : words_(letters.of(list, span)) {}
+
+  /// Null where none does.
+  const Occurrence* at(std::size_t place) {
+    while (next_ < words_.size() && words_[next_].span.begin < place) ++next_;
+    return next_ < words_.size() && words_[next_].span.begin == place ? &words_[next_] : nullptr;
+  }
+
+ private:
+  std::span<const Occurrence> words_;
+  std::size_t next_ = 0;
+};
+
 constexpr SaidWord says_nothing{0, 0, 1U << static_cast<unsigned>(Role::plain)};
 
 }  // namespace
 
 std::vector<Token> tokens_of(const Prose& prose, const Prose::Sentence& sentence) {
   const std::string_view text = prose.text().substr(0, sentence.span.end);
-  const auto& quantities = prose.quantities();
+  const std::span<const Quantity> quantities = prose.quantities();
   auto next = static_cast<std::uint32_t>(
       std::lower_bound(quantities.begin(), quantities.end(), sentence.span.begin,
                        [](const Quantity& quantity, std::uint32_t at) { return quantity.whole.begin < at; }) -
       quantities.begin());
+  Here words(prose.letters(), said_words(), sentence.span);
+  Here channel_leads(prose.letters(), words::channel_leads, sentence.span);
   std::vector<Token> tokens;
   for (std::size_t at = sentence.span.begin; at < text.size();) {
     Token token;
@@ -137,14 +151,15 @@ std::vector<Token> tokens_of(const Prose& prose, const Prose::Sentence& sentence
         token.kind = Token::Kind::mark;
         token.mark = mark;
         end = at + size;
-      } else if (const std::size_t channels = every_channel(text.substr(at)); channels > 0) {
+      } else if (const std::size_t channels = channel_leads.at(at) != nullptr ? every_channel(text.substr(at)) : 0;
+                 channels > 0) {
         token.kind = Token::Kind::word;
         token.word = &says_nothing;
         end = at + channels;
-      } else if (const SaidWord* word = said_word(text.substr(at), size)) {
+      } else if (const Occurrence* word = words.at(at)) {
         token.kind = Token::Kind::word;
-        token.word = word;
-        end = at + size;
+        token.word = &what_is_said(*word);
+        end = word->span.end;
       }
     }
     if (end == 0) {

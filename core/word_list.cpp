@@ -10,6 +10,7 @@ namespace {
 
 #include "word_table.inc"
 
+using word_trie::Indexed;
 using word_trie::Letter;
 using word_trie::Member;
 using word_trie::Node;
@@ -45,6 +46,7 @@ Ending endings[node_count + 1];
 std::uint32_t onward[node_count + 1];
 Edge edges[edge_places];
 Member members[member_count + 1];  ///< by list; the first is none
+Indexed indexed_nodes[indexed_node_count + 1];
 char word_pool[pool_size];
 
 struct {
@@ -86,7 +88,10 @@ class Unpacking {
       codes_[i] = static_cast<char16_t>((i == 0 || i == word_code::frequent ? 0U : codes_[i - 1]) + distance);
       letters_by_code[codes_[i]] = static_cast<Letter>(i + 1);
     }
-    for (std::uint8_t list = 0; list < list_count; ++list) add_list(list);
+    for (std::uint8_t list = 0; list < list_count; ++list) {
+      if (list == indexed_count) keep_indexed();
+      add_list(list);
+    }
     lists.first_member[list_count] = static_cast<std::uint16_t>(next_member_);
   }
 
@@ -101,6 +106,11 @@ class Unpacking {
       endings[node].member = static_cast<std::uint16_t>(next_member_++);
     }
     ++packed_;
+  }
+
+  /// The indexed lists come first: all that is there so far is theirs.
+  void keep_indexed() const {
+    for (std::size_t node = 0; node < next_node_; ++node) indexed_nodes[node] = {onward[node], endings[node].member};
   }
 
   /// The node of the word that stands next, made where it is new.
@@ -151,18 +161,8 @@ class Unpacking {
 
 const bool unpacked = (Unpacking(), true);
 
-/// The member of a list that a node is; null where it is none.
-const Member* member_of(Node node, std::uint8_t list) {
-  const Member* member = word_trie::member(node);
-  while (member != nullptr && member->list != list) member = word_trie::next(member);
-  return member;
-}
-
-}  // namespace
-
-Letter word_trie::letter(char32_t code_point) { return code_point < 0x10000 ? letters_by_code[code_point] : Letter{0}; }
-
-Node word_trie::next(Node node, Letter letter) {
+/// The node behind one more letter; 0 where no word goes on so.
+Node next_node(Node node, Letter letter) {
   if ((onward[node] >> letter % 32 & 1U) == 0) return 0;
   for (std::size_t place = place_of(node, letter); edges[place].to != 0; place = (place + 1) % edge_places) {
     if (edges[place].from == node && edges[place].letter == letter) return edges[place].to;
@@ -170,11 +170,25 @@ Node word_trie::next(Node node, Letter letter) {
   return 0;
 }
 
-const Member* word_trie::member(Node node) {
-  return endings[node].member == 0 ? nullptr : &members[endings[node].member];
+/// The member of a list that a node is; null where it is none.
+const Member* member_of(Node node, std::uint8_t list) {
+  std::uint16_t member = endings[node].member;
+  while (member != 0 && members[member].list != list) member = members[member].next;
+  return member == 0 ? nullptr : &members[member];
 }
 
-const Member* word_trie::next(const Member* member) { return member->next == 0 ? nullptr : &members[member->next]; }
+}  // namespace
+
+Letter word_trie::letter(char32_t code_point) { return code_point < 0x10000 ? letters_by_code[code_point] : Letter{0}; }
+
+const Indexed& word_trie::indexed(Node node) { return indexed_nodes[node]; }
+
+Node word_trie::next_indexed(Node node, Letter letter) {
+  const Node next = next_node(node, letter);
+  return next <= indexed_node_count ? next : Node{0};
+}
+
+const Member& word_trie::member(std::uint16_t index) { return members[index]; }
 
 const Member* WordList::member_in_front(std::string_view text) const {
   if (text.empty()) return nullptr;
@@ -185,7 +199,7 @@ const Member* WordList::member_in_front(std::string_view text) const {
   for (;;) {
     if (const Member* member = member_of(node, index_)) longest = member;
     if (at >= text.size() || onward[node] == 0) return longest;
-    node = word_trie::next(node, next_letter(text, at));
+    node = next_node(node, next_letter(text, at));
     if (node == 0) return longest;
   }
 }
@@ -224,7 +238,7 @@ bool WordList::contains(std::string_view word) const {
   if (word.empty()) return false;
   std::size_t at = 0;
   Node node = next_letter(word, at);
-  while (at < word.size() && node != 0) node = word_trie::next(node, next_letter(word, at));
+  while (at < word.size() && node != 0) node = next_node(node, next_letter(word, at));
   return node != 0 && member_of(node, index_) != nullptr;
 }
 

@@ -29,11 +29,16 @@ struct Member {
 };
 
 [[nodiscard]] Letter letter(char32_t code_point);
-/// The node behind one more letter; 0 where no word goes on so.
-[[nodiscard]] Node next(Node node, Letter letter);
-/// The first list that the node is a word of; null where it is none.
-[[nodiscard]] const Member* member(Node node);
-[[nodiscard]] const Member* next(const Member* member);
+
+/// Where a walk through the words of the indexed lists stands, which hold but some of all nodes.
+struct Indexed {
+  std::uint32_t onward;  ///< for each letter that a word goes on with, the bit of the lowest bits of its number
+  std::uint16_t member;  ///< the first indexed list that the node is a word of, as an index; 0 for none
+};
+[[nodiscard]] const Indexed& indexed(Node node);
+/// The node behind one more letter; 0 where no word of an indexed list goes on so.
+[[nodiscard]] Node next_indexed(Node node, Letter letter);
+[[nodiscard]] const Member& member(std::uint16_t index);
 
 }  // namespace word_trie
 

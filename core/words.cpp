@@ -7,24 +7,6 @@
 
 namespace gouji {
 
-std::vector<Letter> letters_of(std::string_view text, ProseSpan within) {
-  std::vector<Letter> letters;
-  letters.reserve(within.size() / 2);
-  for (std::size_t at = within.begin; at < within.end;) {
-    Letter letter;
-    letter.span.begin = static_cast<std::uint32_t>(at);
-    letter.code = next_code_point(text, at);
-    letter.span.end = static_cast<std::uint32_t>(at);
-    letters.push_back(letter);
-  }
-  return letters;
-}
-
-bool is_chinese(char32_t code) {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) ||
-         (code >= 0x20000 && code <= 0x323af);
-}
-
 char32_t letter_before(std::string_view text, std::size_t at) {
   if (at == 0) return 0;
   std::size_t begin = at - 1;

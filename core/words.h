@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "span.h"
+#include "letters.h"
 #include "word_list.h"
 
 namespace gouji {
@@ -16,18 +16,6 @@ namespace gouji {
 namespace words {
 #include "word_data.inc"
 }  // namespace words
-
-/// One character of the prose.
-struct Letter {
-  char32_t code = 0;
-  ProseSpan span;
-};
-
-/// The characters of `text[within]`, in order.
-[[nodiscard]] std::vector<Letter> letters_of(std::string_view text, ProseSpan within);
-
-/// Whether a character is Chinese script (punctuation and 〇 are not).
-[[nodiscard]] bool is_chinese(char32_t code);
 
 /// The character that ends right before `at`, or starts there; 0 where there is none.
 [[nodiscard]] char32_t letter_before(std::string_view text, std::size_t at);

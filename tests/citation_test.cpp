@@ -7,11 +7,15 @@ using namespace gouji;
 
 namespace {
 
+std::vector<CitedNumber> numbers_in(std::string_view text) {
+  return cited_numbers(text, Letters(text), {0, static_cast<std::uint32_t>(text.size())});
+}
+
 /// The numbers of `text`: "brackets: as it should be written".
 std::string numbers_of(std::string_view text) {
   static constexpr std::string_view names[] = {"proper", "other", "lost", "order"};
   std::string all;
-  for (const CitedNumber& cited : cited_numbers(text)) {
+  for (const CitedNumber& cited : numbers_in(text)) {
     all +=
         (all.empty() ? "" : " ") + std::string(names[static_cast<std::size_t>(cited.brackets)]) + ":" + cited.canonical;
   }
@@ -48,8 +52,8 @@ TEST_CASE("what only looks like a number of a document is none") {
 
 TEST_CASE("a number belongs to the title beside it") {
   const auto belongs = [](std::string_view text) {
-    const auto titles = cited_titles(text);
-    const auto numbers = cited_numbers(text);
+    const auto titles = cited_titles(Letters(text));
+    const auto numbers = numbers_in(text);
     REQUIRE(titles.size() == 1);
     REQUIRE(numbers.size() == 1);
     return belongs_to(text, numbers[0], titles[0]);

@@ -14,7 +14,7 @@ namespace {
 std::vector<std::string> read(const std::string& sentence) {
   const Text folded(sentence);
   std::vector<std::string> out;
-  for (const Quantity& quantity : find_quantities(folded.folded())) {
+  for (const Quantity& quantity : find_quantities(folded.folded(), gouji::Letters(folded.folded()))) {
     const std::string_view whole = folded.folded().substr(quantity.whole.begin, quantity.whole.size());
     std::string line = std::string(whole) + "=" + to_string(quantity.value);
     if (compare(quantity.low, quantity.high) != 0)

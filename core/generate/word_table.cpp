@@ -85,7 +85,9 @@ std::string WordTable::sizes() const {
   std::set<std::string> different;
   std::size_t members = 0;
   std::size_t bytes = 0;
+  std::size_t indexed = 0;  // beginnings of words of the indexed lists
   for (const List& list : lists_) {
+    if (&list == &lists_[indexed_]) indexed = beginnings.size();
     for (const Word& word : list.words) {
       ++members;
       if (different.insert(word.text).second) bytes += word.text.size();
@@ -98,7 +100,8 @@ std::string WordTable::sizes() const {
   if (lists_.size() > largest || std::max({members, bytes, nodes}) >= std::numeric_limits<std::uint16_t>::max())
     stop("the words need wider numbers");
   return constant("list_count", lists_.size()) + constant("indexed_count", indexed_) +
-         constant("letter_count", letters) + constant("node_count", nodes) + constant("member_count", members) +
+         constant("letter_count", letters) + constant("node_count", nodes) +
+         constant("indexed_node_count", letters + indexed) + constant("member_count", members) +
          constant("pool_size", bytes);
 }
 

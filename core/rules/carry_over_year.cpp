@@ -33,17 +33,16 @@ struct CarryOver {
 /// The words around each 结转 of one paragraph.
 class Reader {
  public:
-  Reader(std::string_view text, ProseSpan paragraph) : text_(text), paragraph_(paragraph) {}
+  Reader(const Prose& prose, ProseSpan paragraph)
+      : text_(prose.text()), carried_(prose.letters().of(words::carry_words, paragraph)), paragraph_(paragraph) {}
 
   std::vector<CarryOver> read() const {
     std::vector<CarryOver> all;
     std::uint32_t before = paragraph_.begin;  // where the 结转 before this one ends
-    const std::string_view text = text_.substr(0, paragraph_.end);
-    for (std::size_t next = before; (next = find_word(text, words::carry_words, next)) < text.size();) {
-      const auto at = static_cast<std::uint32_t>(next);
-      const std::uint32_t end = at + size_of(leading_word(rest(at), words::carry_words));
-      if (is_of_requests(at, end)) all.push_back(around(before, at, end));
-      next = before = end;
+    for (const Occurrence& word : carried_) {
+      if (word.span.begin < before) continue;
+      if (is_of_requests(word.span.begin, word.span.end)) all.push_back(around(before, word.span.begin, word.span.end));
+      before = word.span.end;
     }
     return all;
   }
@@ -128,6 +127,7 @@ class Reader {
   }
 
   std::string_view text_;
+  std::span<const Occurrence> carried_;
   ProseSpan paragraph_;
 };
 
@@ -170,7 +170,7 @@ void check(const Document& document, std::vector<Finding>& findings) {
   const Prose& prose = document.prose;
   for (const Prose::Paragraph& paragraph : prose.paragraphs()) {
     if (paragraph.section == 0 || paragraph.kind == LineKind::heading) continue;
-    const std::vector<CarryOver> all = Reader(prose.text(), paragraph.span).read();
+    const std::vector<CarryOver> all = Reader(prose, paragraph.span).read();
     // Requests of several years, told year by year.
     const auto sources = std::count_if(all.begin(), all.end(), [](const CarryOver& one) { return !!one.from; });
     for (const CarryOver& one : all) {

@@ -11,7 +11,7 @@ std::string as_written(const Document& document, const Mention& mention) {
 
 /// The number alone, without the words and the measure around it.
 Span number_of(const Document& document, const Mention& mention) {
-  const std::vector<Quantity> figures = document.prose.quantities_in(mention.span);
+  const auto figures = document.prose.quantities_in(mention.span);
   return document.prose.in_folded(figures.empty() ? mention.span : figures[0].span);
 }
 

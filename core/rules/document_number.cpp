@@ -132,8 +132,9 @@ void check_title(const Document& document, const CitedTitle& title, std::vector<
 
 std::vector<char32_t> ink_of_name(std::string_view name) {
   std::vector<char32_t> ink;
-  for (const Letter& letter : letters_of(name, {0, static_cast<std::uint32_t>(name.size())})) {
-    if (is_chinese(letter.code)) ink.push_back(letter.code);
+  for (std::size_t at = 0; at < name.size();) {
+    const char32_t code = next_code_point(name, at);
+    if (is_chinese(code)) ink.push_back(code);
   }
   return ink;
 }
@@ -180,21 +181,18 @@ void check_name(const Document& document, ProseSpan span, std::vector<Finding>& 
 }
 
 /// What stands between 《 and 》 (or 〈 and 〉), the innermost ones.
-std::vector<ProseSpan> names_in(std::string_view text) {
+std::vector<ProseSpan> names_in(const Prose& prose) {
   std::vector<ProseSpan> names;
-  static const FirstLetters signs({}, "《〈》〉\n");
   std::uint32_t begin = 0;
   bool open = false;
-  for (std::size_t next = signs.find(text, 0); next < text.size(); next = signs.find(text, next + 1)) {
-    const auto at = static_cast<std::uint32_t>(next);
-    const std::string_view rest = text.substr(at);
-    if (rest.starts_with("《") || rest.starts_with("〈")) {
-      begin = at + 3;
+  for (const Letter& sign : prose.letters().signs()) {
+    if (sign.code == U'《' || sign.code == U'〈') {
+      begin = sign.span.end;
       open = true;
-    } else if (open && (rest.starts_with("》") || rest.starts_with("〉"))) {
-      names.push_back({begin, at});
+    } else if (open && (sign.code == U'》' || sign.code == U'〉')) {
+      names.push_back({begin, sign.span.begin});
       open = false;
-    } else if (text[at] == '\n') {
+    } else if (sign.code == U'\n') {
       open = false;
     }
   }
@@ -202,11 +200,12 @@ std::vector<ProseSpan> names_in(std::string_view text) {
 }
 
 void check(const Document& document, std::vector<Finding>& findings) {
-  const std::string_view text = document.prose.text();
-  const std::vector<CitedTitle> titles = cited_titles(text);
-  for (const CitedNumber& cited : cited_numbers(text)) check_number(document, cited, titles, findings);
+  const Prose& prose = document.prose;
+  const std::vector<CitedTitle> titles = cited_titles(prose.letters());
+  for (const CitedNumber& cited : cited_numbers(prose.text(), prose.letters(), prose.whole()))
+    check_number(document, cited, titles, findings);
   for (const CitedTitle& title : titles) check_title(document, title, findings);
-  for (const ProseSpan name : names_in(text)) check_name(document, name, findings);
+  for (const ProseSpan name : names_in(prose)) check_name(document, name, findings);
 }
 
 }  // namespace

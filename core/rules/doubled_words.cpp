@@ -36,16 +36,37 @@ struct Doubled {
   Severity severity = Severity::warning;
 };
 
+/// For each letter how many letters on the next two that may be the same as it and its neighbour begin; 0 where none do within
+/// reach, as of most letters.
+std::vector<std::uint8_t> distances_to_likes(std::span<const Letter> letters) {
+  std::array<std::uint32_t, 256> nearest{};  // by a hash of both letters, one more than the first's index
+  std::vector<std::uint8_t> distances(letters.size(), 0);
+  for (std::size_t i = letters.size(); i-- > 1;) {
+    std::uint32_t& place = nearest[(letters[i - 1].code * 5 + letters[i].code) % nearest.size()];
+    if (place != 0 && place - i <= longest) distances[i - 1] = static_cast<std::uint8_t>(place - i);
+    place = static_cast<std::uint32_t>(i);
+  }
+  return distances;
+}
+
 /// Looks through one paragraph.
 class Search {
  public:
-  Search(const Prose& prose, const Prose::Paragraph& paragraph)
-      : prose_(prose), text_(prose.text()), paragraph_(paragraph), letters_(letters_of(prose.text(), paragraph.span)) {
-    chain_pairs();
-  }
+  /// `to_likes`: the distances of the paragraph's letters.
+  Search(const Prose& prose, const Prose::Paragraph& paragraph, std::span<const Letter> letters,
+         std::span<const std::uint8_t> to_likes)
+      : prose_(prose),
+        text_(prose.text()),
+        paragraph_(paragraph),
+        letters_(letters),
+        to_likes_(to_likes),
+        connectives_(prose.letters().of(words::connectives, paragraph.span)) {}
 
   std::vector<Doubled> run() {
-    for (std::size_t i = 0; i < letters_.size() && found_.size() <= most_in_all; ++i) {
+    for (std::size_t i = 0; i + 1 < letters_.size() && found_.size() <= most_in_all; ++i) {
+      while (!connectives_.empty() && connectives_.front().span.begin < letters_[i].span.begin)
+        connectives_ = connectives_.subspan(1);
+      if (to_likes_[i] == 0 && letters_[i].code != letters_[i + 1].code && !connects(i)) continue;
       if (opens_ornament(i)) continue;
       if (const auto found = at(i)) {
         found_.push_back(*found);
@@ -85,25 +106,9 @@ class Search {
     return i + most_in_a_row < letters_.size() && same(i, i + 1, most_in_a_row);
   }
 
-  /// Chains letters with those behind them that may begin the same two: most have none within reach.
-  void chain_pairs() {
-    std::array<std::uint32_t, 256> nearest{};  // by a hash of both letters
-    next_.assign(letters_.size(), 0);
-    for (std::size_t i = letters_.size(); i-- > 1;) {
-      std::uint32_t& place = nearest[(letters_[i - 1].code * 5 + letters_[i].code) % nearest.size()];
-      next_[i - 1] = place;
-      place = static_cast<std::uint32_t>(i - 1);
-    }
-  }
-
-  /// After how many letters, at least two and the most first, as many stand again.
-  [[nodiscard]] std::vector<std::size_t> repeats_of(std::size_t i) const {
-    std::vector<std::size_t> counts;
-    const std::size_t most = std::min(longest, (letters_.size() - i) / 2);
-    for (std::size_t at = next_[i]; at != 0 && at - i <= most; at = next_[at]) {
-      if (at - i >= 2 && same(i, at, at - i)) counts.insert(counts.begin(), at - i);
-    }
-    return counts;
+  /// Whether a connective begins with letter `i`, the next one of which is known.
+  [[nodiscard]] bool connects(std::size_t i) const {
+    return !connectives_.empty() && connectives_.front().span.begin == letters_[i].span.begin;
   }
 
   [[nodiscard]] std::optional<Doubled> at(std::size_t i) const;
@@ -120,8 +125,9 @@ class Search {
   const Prose& prose_;
   std::string_view text_;
   const Prose::Paragraph& paragraph_;
-  std::vector<Letter> letters_;
-  std::vector<std::uint32_t> next_;  ///< letters that may begin the same two; 0 for none
+  std::span<const Letter> letters_;
+  std::span<const std::uint8_t> to_likes_;
+  std::span<const Occurrence> connectives_;  ///< from the next one on
   std::vector<Doubled> found_;
 };
 
@@ -189,10 +195,9 @@ bool Search::may_be_two_terms(std::size_t i, std::size_t count) const {
 
 /// 其中,其中
 std::optional<Doubled> Search::connective(std::size_t i) const {
-  const std::string_view word = leading_word(from(i), words::connectives);
-  if (word.empty()) return std::nullopt;
+  if (!connects(i)) return std::nullopt;
   std::size_t count = 0;
-  while (letters_[i + count].span.begin < letters_[i].span.begin + word.size()) ++count;
+  while (letters_[i + count].span.begin < connectives_.front().span.end) ++count;
   const std::size_t mark = i + count;
   if (mark + count >= letters_.size() || !same(i, mark + 1, count)) return std::nullopt;
   const std::string_view sign = words(mark, 1);
@@ -273,18 +278,33 @@ std::optional<Doubled> Search::turned(std::size_t i, std::size_t count) const {
 
 std::optional<Doubled> Search::at(std::size_t i) const {
   if (const auto found = connective(i)) return found;
-  for (const std::size_t count : repeats_of(i)) {
-    if (const auto found = turned(i, count)) return found;
+  // After how many letters, at least two and the most first, as many stand again.
+  std::array<std::uint8_t, longest> repeats;
+  std::size_t count = 0;
+  const std::size_t most = std::min(longest, (letters_.size() - i) / 2);
+  std::size_t far = 0;
+  while (const std::size_t step = to_likes_[i + far]) {
+    far += step;
+    if (far > most) break;
+    if (far >= 2 && same(i, i + far, far)) repeats[count++] = static_cast<std::uint8_t>(far);
+  }
+  while (count > 0) {
+    if (const auto found = turned(i, repeats[--count])) return found;
   }
   return single(i);
 }
 
 void check(const Document& document, std::vector<Finding>& findings) {
   const Prose& prose = document.prose;
+  const std::span<const Letter> letters = prose.letters().all();
+  const std::vector<std::uint8_t> to_likes = distances_to_likes(letters);
   std::vector<Doubled> all;
   for (const Prose::Paragraph& paragraph : prose.paragraphs()) {
     if (paragraph.kind == LineKind::tabular) continue;
-    const std::vector<Doubled> some = Search(prose, paragraph).run();
+    const std::span<const Letter> own = prose.letters().in(paragraph.span);
+    const auto first = static_cast<std::size_t>(own.data() - letters.data());
+    const std::vector<Doubled> some =
+        Search(prose, paragraph, own, std::span(to_likes).subspan(first, own.size())).run();
     all.insert(all.end(), some.begin(), some.end());
     if (all.size() > most_in_all) return;
   }

@@ -13,8 +13,8 @@ namespace {
 struct Topic {
   std::string_view zh;
   std::string_view en;
-  WordList heads;     ///< words of its own head
-  WordList mentions;  ///< words without which nothing is said of it
+  WordList heads;        ///< words of its own head
+  IndexedList mentions;  ///< words without which nothing is said of it
 };
 
 const std::array<Topic, 5>& topics() {
@@ -116,21 +116,23 @@ void check(const Document& document, std::vector<Finding>& findings) {
   if (!document.outline.is_report || document.outline.opening(0) == nullptr || document.prose.runs_together()) return;
   const Prose& prose = document.prose;
   const auto paragraphs = paragraphs_under(prose, 0);
-  std::string all;
-  for (const Prose::Paragraph& paragraph : paragraphs) all += std::string(prose.at(paragraph.span)) + "\n";
-
   const Heads heads = heads_of(document, paragraphs);
   std::vector<const Topic*> without_head;
   std::vector<const Topic*> unmentioned;
   for (const Topic& topic : topics()) {
     if (!has_head(heads, topic)) without_head.push_back(&topic);
-    if (!has_word(all, topic.mentions)) unmentioned.push_back(&topic);
+    const bool mentioned = std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Prose::Paragraph& paragraph) {
+      return prose.letters().has(topic.mentions, paragraph.span);
+    });
+    if (!mentioned) unmentioned.push_back(&topic);
   }
   // A short overview leaves things out as anyone can see; one that says hardly anything of the matters is something else.
   constexpr std::size_t enough = 400;
+  std::size_t letters = 0;
+  for (const Prose::Paragraph& paragraph : paragraphs) letters += prose.letters().in(paragraph.span).size() + 1;
   if (topics().size() - without_head.size() >= 3) {
     if (!without_head.empty()) report(document, without_head, true, findings);
-  } else if (letters_in(all) >= enough && !unmentioned.empty() && unmentioned.size() <= 2) {
+  } else if (letters >= enough && !unmentioned.empty() && unmentioned.size() <= 2) {
     report(document, unmentioned, false, findings);
   }
 }

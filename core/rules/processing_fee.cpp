@@ -81,7 +81,7 @@ class Check {
     return has(words, "上年") || has(words, "去年") || has(words, "累计");
   }
   /// For each quantity the words in front of it, back to the sum before it or to the begin of the paragraph.
-  [[nodiscard]] std::vector<std::string_view> leads_of(const std::vector<Quantity>& all, ProseSpan paragraph) const {
+  [[nodiscard]] std::vector<std::string_view> leads_of(std::span<const Quantity> all, ProseSpan paragraph) const {
     std::vector<std::string_view> leads;
     std::uint32_t begin = paragraph.begin;
     for (const Quantity& quantity : all) {
@@ -183,7 +183,7 @@ void Check::compare_list(const Quantity& count, const Quantity& sum, const std::
 
 /// 对6件申请收取信息处理费1300元。其中,1件收取500元,5件收取800元: read only where counts and sums take turns.
 void Check::check_list(const Prose::Paragraph& paragraph) {
-  const std::vector<Quantity> all = prose_.quantities_in(paragraph.span);
+  const auto all = prose_.quantities_in(paragraph.span);
   const std::vector<std::string_view> leads = leads_of(all, paragraph.span);
   for (std::size_t i = 1; i < all.size(); ++i) {
     if (!yuan_of(all[i]) || !is_count(all[i - 1]) || !has(leads[i], fee_word)) continue;
@@ -205,7 +205,7 @@ void Check::check_list(const Prose::Paragraph& paragraph) {
 
 /// What was collected: no more than the notices asked for, and part of what table two tells of fees.
 void Check::check_collected(const Prose::Paragraph& paragraph) {
-  const std::vector<Quantity> all = prose_.quantities_in(paragraph.span);
+  const auto all = prose_.quantities_in(paragraph.span);
   const std::vector<std::string_view> leads = leads_of(all, paragraph.span);
   const std::string_view words = prose_.at(paragraph.span);
   const Quantity* asked = nullptr;

@@ -27,212 +27,207 @@ bool is_numeral(char32_t code) {
 /// Looks through one paragraph.
 class Search {
  public:
-  Search(std::string_view text, const Prose::Paragraph& paragraph, std::vector<Place>& places)
-      : text_(text), paragraph_(paragraph), letters_(letters_of(text, paragraph.span)), places_(places) {
-    for (std::size_t i = 0; i + 1 < letters_.size(); ++i) {
-      if (i > 0 && code(i, -1) == code(i, 0)) continue;
-      stars_ += code(i, 0) == U'*' && code(i, 1) == U'*' ? 1 : 0;
-      lines_ += code(i, 0) == U'_' && code(i, 1) == U'_' ? 1 : 0;
-    }
-  }
+  Search(const Prose& prose, const Prose::Paragraph& paragraph, std::vector<Place>& places)
+      : letters_(prose.letters()),
+        text_(prose.text()),
+        paragraph_(paragraph.span),
+        signs_(letters_.signs_in(paragraph.span)),
+        places_(places) {}
 
   void run() {
     find_blanks();
     find_brackets();
     find_fonts();
-    static const FirstLetters beginnings({words::instructions, words::web_code}, "0");
-    for (std::size_t i = 0; i < letters_.size(); ++i) {
-      const std::string_view rest = rest_from(letters_[i].span.begin);
-      if (!beginnings.may_begin(rest)) continue;
-      found(Leftover::instruction, Severity::warning, i, leading_word(rest, words::instructions));
-      found(Leftover::web_code, Severity::advice, i, leading_word(rest, words::web_code));
-      if (rest.starts_with("0000年") && !is_digit(code(i, -1))) found(Leftover::blank, Severity::warning, i, "0000年");
+    add_words(Leftover::instruction, Severity::warning, words::instructions);
+    add_words(Leftover::web_code, Severity::advice, words::web_code);
+    for (const Occurrence& year : letters_.of(words::blank_years, paragraph_)) {
+      if (!is_digit(before(year.span.begin))) add(Leftover::blank, Severity::warning, year.span);
     }
-    const std::string_view heading = leading_word(rest_from(paragraph_.span.begin), words::instruction_headings);
-    const char32_t behind = letter_at(text_, paragraph_.span.begin + heading.size());
-    if (behind == U'\n' || behind == U':' || behind == 0) found(Leftover::instruction, Severity::warning, 0, heading);
+    const std::uint32_t heading = paragraph_.begin + size_of_word(paragraph_.begin, words::instruction_headings);
+    const char32_t behind = letter_at(text_, heading);
+    if (heading != paragraph_.begin && (behind == U'\n' || behind == U':' || behind == 0))
+      add(Leftover::instruction, Severity::warning, {paragraph_.begin, heading});
   }
 
  private:
   /// The rest of the paragraph.
-  [[nodiscard]] std::string_view rest_from(std::size_t at) const { return text_.substr(at, paragraph_.span.end - at); }
-  [[nodiscard]] char32_t code(std::size_t i, int step) const {
-    const std::size_t at = i + static_cast<std::size_t>(step);
-    return at < letters_.size() ? letters_[at].code : U'\0';
+  [[nodiscard]] std::string_view rest_from(std::uint32_t at) const { return text_.substr(at, paragraph_.end - at); }
+  /// The character of the paragraph that ends or begins at `at`; 0 where there is none.
+  [[nodiscard]] char32_t before(std::uint32_t at) const {
+    return at > paragraph_.begin ? letter_before(text_, at) : U'\0';
   }
-  void add(Leftover kind, Severity severity, std::size_t first, std::size_t last) {
-    places_.push_back({kind, severity, {letters_[first].span.begin, letters_[last].span.end}});
+  [[nodiscard]] char32_t behind(std::uint32_t at) const { return at < paragraph_.end ? letter_at(text_, at) : U'\0'; }
+  /// Bytes of the word of a list that begins at `at`; 0 where none does.
+  [[nodiscard]] std::uint32_t size_of_word(std::uint32_t at, WordList list) const {
+    return static_cast<std::uint32_t>(leading_word(rest_from(at), list).size());
   }
-  /// A word of a list that starts at letter `i`; an empty one is none.
-  void found(Leftover kind, Severity severity, std::size_t i, std::string_view word) {
-    if (word.empty()) return;
-    const std::uint32_t begin = letters_[i].span.begin;
-    places_.push_back({kind, severity, {begin, begin + static_cast<std::uint32_t>(word.size())}});
-  }
-  [[nodiscard]] bool before(std::size_t i, WordList list) const {
-    return !leading_word(i < letters_.size() ? rest_from(letters_[i].span.begin) : std::string_view(), list).empty();
+  void add(Leftover kind, Severity severity, ProseSpan span) { places_.push_back({kind, severity, span}); }
+  void add_words(Leftover kind, Severity severity, IndexedList list) {
+    for (const Occurrence& word : letters_.of(list, paragraph_)) add(kind, severity, word.span);
   }
   void find_blanks();
-  [[nodiscard]] bool is_blank(std::size_t first, std::size_t end) const;
-  [[nodiscard]] bool is_bold_mark(std::size_t first, std::size_t end) const;
+  [[nodiscard]] bool is_blank(ProseSpan run, std::size_t count) const;
+  [[nodiscard]] bool is_bold_mark(ProseSpan run, std::size_t count) const;
+  [[nodiscard]] std::size_t end_of_run(std::size_t first) const;
   void find_brackets();
-  void judge_bracket(std::size_t open, std::size_t close);
+  void judge_bracket(const Letter& open, const Letter& close);
   void find_fonts();
 
+  const Letters& letters_;
   std::string_view text_;
-  const Prose::Paragraph& paragraph_;
-  std::vector<Letter> letters_;
+  ProseSpan paragraph_;
+  std::span<const Letter> signs_;
   std::vector<Place>& places_;
-  std::size_t stars_ = 0;  ///< runs of ** and of __
-  std::size_t lines_ = 0;
 };
 
-/// ** and __ of Markdown: they come in pairs and the words between them are not all figures.
-bool Search::is_bold_mark(std::size_t first, std::size_t end) const {
-  const char32_t sign = letters_[first].code;
-  if ((sign != U'*' && sign != U'_') || end - first > 3) return false;
-  const std::size_t runs = sign == U'*' ? stars_ : lines_;
-  // In front of a measure that ends its clause, a number is missing: 公开信息**条，
-  const std::string_view unit = end < letters_.size()
-                                    ? leading_word(rest_from(letters_[end].span.begin), words::blank_units)
-                                    : std::string_view();
-  const std::string_view rest = unit.empty() ? std::string_view() : rest_from(letters_[end].span.begin + unit.size());
-  const bool ends_clause = !unit.empty() && (rest.empty() || rest.starts_with(",") || rest.starts_with("。") ||
-                                             rest.starts_with(";") || rest.starts_with("、"));
-  return runs % 2 == 0 && !(ends_clause && is_chinese(code(first, -1)));
+/// Behind the signs that are the same as `first` and follow it without anything between.
+std::size_t Search::end_of_run(std::size_t first) const {
+  const char32_t sign = signs_[first].code;
+  std::size_t end = first + 1;
+  while (end < signs_.size() && signs_[end].span.begin == signs_[end - 1].span.end &&
+         (signs_[end].code == sign || (is_latin(sign) && (signs_[end].code | 0x20) == 'x')))
+    ++end;
+  return end;
 }
 
-/// Whether the signs from `first` up to `end` stand for something that was to be filled in.
-bool Search::is_blank(std::size_t first, std::size_t end) const {
-  const char32_t sign = letters_[first].code;
-  const char32_t lead = first > 0 ? code(first, -1) : U'\0';
-  const char32_t next = end < letters_.size() ? letters_[end].code : U'\0';
-  const bool before_unit = before(end, words::blank_units);
+/// ** and __ of Markdown: they come in pairs and the words between them are not all figures.
+bool Search::is_bold_mark(ProseSpan run, std::size_t count) const {
+  const char32_t sign = letter_at(text_, run.begin);
+  if ((sign != U'*' && sign != U'_') || count > 3) return false;
+  std::size_t runs = 0;
+  for (std::size_t i = 0, end = 0; i < signs_.size(); i = end) {
+    end = end_of_run(i);
+    runs += signs_[i].code == sign && end - i > 1 ? 1 : 0;
+  }
+  // In front of a measure that ends its clause, a number is missing: 公开信息**条，
+  const std::uint32_t unit = size_of_word(run.end, words::blank_units);
+  const char32_t next = behind(run.end + unit);
+  const bool ends_clause = unit > 0 && (next == 0 || next == U',' || next == U'。' || next == U';' || next == U'、');
+  return runs % 2 == 0 && !(ends_clause && is_chinese(before(run.begin)));
+}
+
+/// Whether a run of signs stands for something that was to be filled in.
+bool Search::is_blank(ProseSpan run, std::size_t count) const {
+  const char32_t sign = letter_at(text_, run.begin);
+  const char32_t lead = before(run.begin);
+  const char32_t next = behind(run.end);
+  const bool before_unit = size_of_word(run.end, words::blank_units) > 0;
   // Names in Latin letters, addresses of pages (xxgk), products (5×7), masked numbers (138****1234), codes (LY-XX-2023).
   if (is_latin(lead) || is_digit(lead) || is_latin(next) || is_digit(next)) return false;
   constexpr std::u32string_view inside_codes = U"-/\\";
   if (inside_codes.find(lead) != std::u32string_view::npos || inside_codes.find(next) != std::u32string_view::npos)
     return false;
   if (sign == U'○' || sign == U'◯' || sign == U'〇')
-    return end - first >= 2 && !is_numeral(lead) && !is_numeral(next) && (is_chinese(next) || before_unit);
-  if (sign == U'_') return end - first >= 2 && !is_bold_mark(first, end);
+    return count >= 2 && !is_numeral(lead) && !is_numeral(next) && (is_chinese(next) || before_unit);
+  if (sign == U'_') return count >= 2 && !is_bold_mark(run, count);
   if (sign == U'*') {
-    if (end - first < 2 || is_bold_mark(first, end)) return false;
-    if (!before_unit && !before(end, words::blank_places)) return false;
+    if (count < 2 || is_bold_mark(run, count)) return false;
+    if (!before_unit && size_of_word(run.end, words::blank_places) == 0) return false;
   }
-  if (end - first == 1) return before_unit && next != U'个' && next != U'项' && lead != U'-' && !is_numeral(lead);
+  if (count == 1) return before_unit && next != U'个' && next != U'项' && lead != U'-' && !is_numeral(lead);
   // 张××: a name left out on purpose.
-  const bool masked =
-      !leading_word(text_.substr(first > 0 ? letters_[first - 1].span.begin : letters_[first].span.begin),
-                    words::surnames)
-           .empty();
-  return !masked || before_unit || before(end, words::blank_places);
+  std::size_t name = run.begin;
+  while (name > paragraph_.begin && (text_[--name] & 0xc0) == 0x80) {
+  }
+  const bool masked = !leading_word(text_.substr(name), words::surnames).empty();
+  return !masked || before_unit || size_of_word(run.end, words::blank_places) > 0;
 }
 
 void Search::find_blanks() {
-  constexpr std::u32string_view signs = U"Xx×✕╳*○◯〇_";
+  constexpr std::u32string_view blanks = U"Xx×✕╳*○◯〇_";
   bool quoted = false;
-  for (std::size_t i = 0; i < letters_.size();) {
-    const char32_t sign = letters_[i].code;
-    if (is_chinese(sign)) {  // as most letters are
-      ++i;
-      continue;
-    }
+  for (std::size_t i = 0, end = 0; i < signs_.size(); i = end) {
+    const char32_t sign = signs_[i].code;
+    end = i + 1;
     if (sign == U'“' || sign == U'”') quoted = sign == U'“';
-    if (signs.find(sign) == std::u32string_view::npos) {
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    const bool latin = is_latin(sign);
-    while (end < letters_.size() && (letters_[end].code == sign || (latin && (letters_[end].code | 0x20) == 'x')))
-      ++end;
+    if (blanks.find(sign) == std::u32string_view::npos) continue;
+    end = end_of_run(i);
+    const ProseSpan run{signs_[i].span.begin, signs_[end - 1].span.end};
     // 20XX年, 202X年: years of four signs.
-    std::size_t digits = 0;
-    while (digits < i && digits < 4 && is_digit(letters_[i - digits - 1].code)) ++digits;
-    const bool is_year = digits > 0 && digits + end - i == 4 && (letters_[i - digits].code == '2' || digits == 0) &&
-                         (code(end, 0) == U'年' || code(end, 0) == U'〕' || code(end, 0) == U']');
+    std::size_t first = i;
+    while (first > 0 && i - first < 4 && is_digit(signs_[first - 1].code) &&
+           signs_[first - 1].span.end == signs_[first].span.begin)
+      --first;
+    const char32_t next = behind(run.end);
+    const bool is_year =
+        first < i && end - first == 4 && signs_[first].code == U'2' && (next == U'年' || next == U'〕' || next == U']');
     const Severity severity = quoted ? Severity::advice : Severity::warning;
     if (is_year) {
-      add(Leftover::blank, severity, i - digits, code(end, 0) == U'年' ? end : end - 1);
-    } else if (is_blank(i, end)) {
-      add(Leftover::blank, severity, i, end - 1);
+      const auto year = static_cast<std::uint32_t>(next == U'年' ? std::string_view("年").size() : 0);
+      add(Leftover::blank, severity, {signs_[first].span.begin, run.end + year});
+    } else if (is_blank(run, end - i)) {
+      add(Leftover::blank, severity, run);
     }
-    i = end;
   }
 }
 
 void Search::find_brackets() {
   constexpr std::u32string_view opening = U"([【{〔《";
   constexpr std::u32string_view closing = U")]】}〕》";
-  std::vector<std::size_t> open;
-  for (std::size_t i = 0; i < letters_.size(); ++i) {
-    if (is_chinese(letters_[i].code)) continue;
-    if (opening.find(letters_[i].code) != std::u32string_view::npos) open.push_back(i);
-    const std::size_t kind = closing.find(letters_[i].code);
+  std::vector<const Letter*> open;
+  for (const Letter& sign : signs_) {
+    if (opening.find(sign.code) != std::u32string_view::npos) open.push_back(&sign);
+    const std::size_t kind = closing.find(sign.code);
     if (kind == std::u32string_view::npos) continue;
-    while (!open.empty() && letters_[open.back()].code != opening[kind]) open.pop_back();
+    while (!open.empty() && open.back()->code != opening[kind]) open.pop_back();
     if (open.empty()) continue;
-    judge_bracket(open.back(), i);
+    judge_bracket(*open.back(), sign);
     open.pop_back();
   }
 }
 
-void Search::judge_bracket(std::size_t open, std::size_t close) {
-  const std::uint32_t begin = letters_[open].span.end;
-  const std::string_view inner = text_.substr(begin, letters_[close].span.begin - begin);
-  const char32_t bracket = letters_[open].code;
+void Search::judge_bracket(const Letter& open, const Letter& close) {
+  const ProseSpan inside{open.span.end, close.span.begin};
+  const ProseSpan both{open.span.begin, close.span.end};
+  const std::string_view inner = text_.substr(inside.begin, inside.size());
+  const char32_t lead = before(both.begin);
   if (inner.empty()) {
     // Boxes and links of Markdown: - [ ] and ![](picture).
-    if (bracket == U'[' && (code(close, 1) == U'(' || code(open, -1) == U'-' || code(open, -1) == U'*')) return;
-    const bool blank = bracket == U'〔' || bracket == U'【' || bracket == U'[';
-    return add(blank ? Leftover::blank : Leftover::empty_brackets, blank ? Severity::warning : Severity::advice, open,
-               close);
+    if (open.code == U'[' && (behind(both.end) == U'(' || lead == U'-' || lead == U'*')) return;
+    const bool blank = open.code == U'〔' || open.code == U'【' || open.code == U'[';
+    return add(blank ? Leftover::blank : Leftover::empty_brackets, blank ? Severity::warning : Severity::advice, both);
   }
   if (inner.size() > 150) return;
   const auto is_one_of = [&](WordList list) { return list.contains(inner); };
-  if (is_one_of(words::seals)) return add(Leftover::seal, Severity::advice, open, close);
-  const bool square = bracket == U'[' || bracket == U'【' || bracket == U'{';
+  if (is_one_of(words::seals)) return add(Leftover::seal, Severity::advice, both);
+  const bool square = open.code == U'[' || open.code == U'【' || open.code == U'{';
   // 填写申请表, 申请表(填写样例): a form that citizens fill in.
-  const bool filled = inner.find("申请表") != std::string_view::npos || code(open, -1) == U'表';
-  if ((bracket == U'(' || square) && !filled &&
+  const bool filled = inner.find("申请表") != std::string_view::npos || lead == U'表';
+  if ((open.code == U'(' || square) && !filled &&
       (is_one_of(words::names_to_fill_in) || !leading_word(inner, words::instructions_in_brackets).empty()))
-    return add(Leftover::instruction, Severity::warning, open, close);
+    return add(Leftover::instruction, Severity::warning, both);
   if (square && inner.size() <= 30 &&
       (is_one_of(words::kinds_to_fill_in) || has_word(inner, words::blanks_in_brackets)))
-    return add(Leftover::instruction, Severity::warning, open, close);
+    return add(Leftover::instruction, Severity::warning, both);
+  if (open.code != U'(' || inner.find('(') == std::string_view::npos) return;
   // (镇(区)): which of the two was to be chosen.
   constexpr std::u32string_view places = U"省市州县区旗镇乡街道村社()、/";
-  const bool only_places = std::all_of(
-      letters_.begin() + static_cast<std::ptrdiff_t>(open), letters_.begin() + static_cast<std::ptrdiff_t>(close),
-      [&](const Letter& letter) { return places.find(letter.code) != std::u32string_view::npos; });
-  if (bracket == U'(' && only_places && inner.find('(') != std::string_view::npos)
-    add(Leftover::instruction, Severity::warning, open, close);
+  const auto between = letters_.in(inside);
+  const bool only_places = std::all_of(between.begin(), between.end(), [&](const Letter& letter) {
+    return places.find(letter.code) != std::u32string_view::npos;
+  });
+  if (only_places) add(Leftover::instruction, Severity::warning, both);
 }
 
 /// 三号仿宋, 宋体加粗, (黑体三号): the name of a font beside a size or a kind of it.
 void Search::find_fonts() {
-  static const FirstLetters names({words::fonts});
-  for (std::size_t i = 0; i < letters_.size(); ++i) {
-    if (!names.may_begin(rest_from(letters_[i].span.begin))) continue;
-    const std::string_view font = leading_word(rest_from(letters_[i].span.begin), words::fonts);
-    if (font.empty()) continue;
-    std::uint32_t begin = letters_[i].span.begin;
-    std::uint32_t end = begin + static_cast<std::uint32_t>(font.size());
-    std::size_t details = font == "小标宋" ? 1 : 0;
+  std::uint32_t end = paragraph_.begin;
+  for (const Occurrence& font : letters_.of(words::fonts, paragraph_)) {
+    if (font.span.begin < end) continue;
+    std::uint32_t begin = font.span.begin;
+    end = font.span.end;
+    std::size_t details = text_.substr(begin, end - begin) == "小标宋" ? 1 : 0;
     for (bool more = true; more;) {
-      const std::string_view left = text_.substr(paragraph_.span.begin, begin - paragraph_.span.begin);
-      const std::string_view ahead = trailing_word(left, words::font_details);
-      const std::string_view behind = leading_word(rest_from(end), words::font_details);
-      const std::string_view another = leading_word(rest_from(end), words::fonts);
-      begin -= static_cast<std::uint32_t>(ahead.size());
-      end += static_cast<std::uint32_t>(std::max(behind.size(), another.size()));
-      more = !ahead.empty() || !behind.empty() || !another.empty();
+      const std::string_view left = text_.substr(paragraph_.begin, begin - paragraph_.begin);
+      const auto ahead = static_cast<std::uint32_t>(trailing_word(left, words::font_details).size());
+      const std::uint32_t next = std::max(size_of_word(end, words::font_details), size_of_word(end, words::fonts));
+      begin -= ahead;
+      end += next;
+      more = ahead > 0 || next > 0;
       details += more ? 1 : 0;
     }
     const bool bracketed = letter_before(text_, begin) == U'(' && letter_at(text_, end) == U')';
-    if (details > 0 || bracketed) places_.push_back({Leftover::font, Severity::warning, {begin, end}});
-    while (i + 1 < letters_.size() && letters_[i + 1].span.begin < end) ++i;
+    if (details > 0 || bracketed) add(Leftover::font, Severity::warning, {begin, end});
   }
 }
 
@@ -283,7 +278,7 @@ constexpr std::size_t most_web_code = 8;
 void check(const Document& document, std::vector<Finding>& findings) {
   const Prose& prose = document.prose;
   std::vector<Place> places;
-  for (const Prose::Paragraph& paragraph : prose.paragraphs()) Search(prose.text(), paragraph, places).run();
+  for (const Prose::Paragraph& paragraph : prose.paragraphs()) Search(prose, paragraph, places).run();
   std::size_t web_code = 0;
   for (const Place& place : places) web_code += place.kind == Leftover::web_code ? 1 : 0;
   sort_by_place(places);

@@ -34,20 +34,40 @@ bool is_label_letter(char32_t code) {
          std::u32string_view(U"一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩").find(code) != std::u32string_view::npos;
 }
 
+/// The letters of a paragraph before a bracket, the last one first.
+class Before {
+ public:
+  Before(std::string_view text, ProseSpan paragraph, std::uint32_t bracket)
+      : text_(text), begin_(paragraph.begin), at_(bracket) {}
+
+  /// 0 where there is no more.
+  char32_t next() {
+    if (at_ == begin_) return 0;
+    while ((text_[--at_] & 0xc0) == 0x80) {
+    }
+    return letter_at(text_, at_);
+  }
+
+ private:
+  std::string_view text_;
+  std::uint32_t begin_;
+  std::uint32_t at_;
+};
+
 /// 1) a) 一): a label of a list; at most two letters, the lists of a line being run together on many pages.
-bool is_label(const std::vector<Letter>& letters, std::size_t close) {
-  std::size_t at = close;
-  while (at > 0 && is_label_letter(letters[at - 1].code)) --at;
-  return at < close && close - at <= 2;
+bool is_label(Before before) {
+  std::size_t letters = 0;
+  while (letters < 3 && is_label_letter(before.next())) ++letters;
+  return letters == 1 || letters == 2;
 }
 
 /// :-) and the like.
-bool is_face(const std::vector<Letter>& letters, std::size_t bracket) {
+bool is_face(Before before, char32_t bracket) {
   constexpr std::u32string_view eyes = U":;-^";
-  if (bracket == 0) return false;
-  const char32_t before = letters[bracket - 1].code;
-  return before == U'-' || before == U'^' || (before == U':' && letters[bracket].code == U')') ||
-         (bracket > 1 && before == U'_' && eyes.find(letters[bracket - 2].code) != std::u32string_view::npos);
+  const char32_t nose = before.next();
+  if (nose == 0) return false;
+  return nose == U'-' || nose == U'^' || (nose == U':' && bracket == U')') ||
+         (nose == U'_' && eyes.find(before.next()) != std::u32string_view::npos);
 }
 
 /// More of them in one paragraph are no slip: a drawing, a program, a damaged page.
@@ -60,18 +80,19 @@ class Pairing {
  public:
   explicit Pairing(const Pair& pair) : pair_(pair) {}
 
-  void read(const std::vector<Letter>& letters, std::uint32_t paragraph) {
+  /// The signs of a paragraph, which is the next one.
+  void read(const Prose& prose, std::uint32_t paragraph, std::span<const Letter> signs) {
     std::vector<Lone> open;
     std::vector<Lone> lone;
-    for (std::size_t i = 0; i < letters.size(); ++i) {
-      if (letters[i].code == pair_.open) {
-        if (!is_face(letters, i)) open.push_back({&pair_, true, letters[i].span, paragraph});
-      } else if (letters[i].code == pair_.close) {
-        if (!open.empty()) {
-          open.pop_back();
-        } else if (pair_.close != U')' || !(is_label(letters, i) || is_face(letters, i))) {
-          lone.push_back({&pair_, false, letters[i].span, paragraph});
-        }
+    for (const Letter& sign : signs) {
+      if (sign.code != pair_.open && sign.code != pair_.close) continue;
+      const Before before(prose.text(), prose.paragraphs()[paragraph].span, sign.span.begin);
+      if (sign.code == pair_.open) {
+        if (!is_face(before, sign.code)) open.push_back({&pair_, true, sign.span, paragraph});
+      } else if (!open.empty()) {
+        open.pop_back();
+      } else if (pair_.close != U')' || !(is_label(before) || is_face(before, sign.code))) {
+        lone.push_back({&pair_, false, sign.span, paragraph});
       }
     }
     if (lone.size() + open.size() > most_in_a_paragraph) return;
@@ -100,8 +121,7 @@ class Pairing {
 /// How often a sign stands in `text`.
 std::size_t count_of(std::string_view text, char32_t sign) {
   std::size_t count = 0;
-  for (const Letter& letter : letters_of(text, {0, static_cast<std::uint32_t>(text.size())}))
-    count += letter.code == sign ? 1 : 0;
+  for (std::size_t at = 0; at < text.size();) count += next_code_point(text, at) == sign ? 1 : 0;
   return count;
 }
 
@@ -113,8 +133,8 @@ class Check {
   void run() {
     std::vector<Pairing> pairings(std::begin(pairs), std::end(pairs));
     for (std::uint32_t p = 0; p < prose_.paragraphs().size(); ++p) {
-      const std::vector<Letter> letters = letters_of(prose_.text(), prose_.paragraphs()[p].span);
-      for (Pairing& pairing : pairings) pairing.read(letters, p);
+      const auto signs = prose_.letters().signs_in(prose_.paragraphs()[p].span);
+      for (Pairing& pairing : pairings) pairing.read(prose_, p, signs);
     }
     std::vector<Lone> lone;
     for (const Pairing& pairing : pairings) pairing.give(lone);
@@ -175,9 +195,8 @@ bool Check::is_excused(const Lone& bracket) const {
   // "…”: one of the pair is a straight quotation mark.
   if (bracket.pair->open == U'“' && text.find('"') != std::string_view::npos) return true;
   // The brackets of document numbers are told by their own rule.
-  for (const CitedNumber& cited : cited_numbers(text)) {
-    const ProseSpan year{cited.year.begin + paragraph.span.begin, cited.year.end + paragraph.span.begin};
-    if (year.contains(bracket.span)) return true;
+  for (const CitedNumber& cited : cited_numbers(prose_.text(), prose_.letters(), paragraph.span)) {
+    if (cited.year.contains(bracket.span)) return true;
   }
   return is_outside_prose(bracket);
 }

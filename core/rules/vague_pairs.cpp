@@ -64,12 +64,13 @@ class Check {
       : document_(document), text_(document.prose.text()), findings_(findings) {}
 
   void run(const Prose::Sentence& sentence) {
-    static const FirstLetters numbers({words::vague_numerals}, "0123456789");
     const std::string_view words = text_.substr(0, sentence.span.end);
-    for (std::size_t at = numbers.find(words, sentence.span.begin); at < words.size();) {
-      const std::size_t end = number_end(words, at);
-      if (end > at) judge(sentence, at, end);
-      at = numbers.find(words, std::max(end, at + 1));
+    std::size_t end = sentence.span.begin;
+    for (const Occurrence& numeral : document_.prose.letters().of(words::vague_numerals, sentence.span)) {
+      const std::size_t begin = numeral.span.begin;
+      if (begin < end) continue;
+      end = number_end(words, begin);
+      judge(sentence, begin, end);
     }
   }
 

@@ -27,7 +27,7 @@ void check_cell(std::string_view folded) {
 
 void check_sentence(std::string_view folded) {
   std::uint32_t end = 0;
-  for (const Quantity& quantity : find_quantities(folded)) {
+  for (const Quantity& quantity : find_quantities(folded, Letters(folded))) {
     require(quantity.whole.contains(quantity.span), "a quantity's words hold its digits");
     require(end <= quantity.whole.begin, "quantities are disjoint and in order");
     require(fuzz::is_span_of(folded, {quantity.whole.begin, quantity.whole.end}), "a quantity lies in its sentence");
