@@ -40,25 +40,26 @@ void Letters::find_words(const std::vector<word_trie::Letter>& numbers) {
     std::uint8_t list;
   };
   std::vector<Found> found;
+  found.reserve(letters_.size() / 2);
   std::vector<std::uint32_t> last(IndexedList::count(), 0);  // of each list, one more than its index
   first_.assign(IndexedList::count() + 1, 0);
   for (std::size_t i = 0; i < letters_.size(); ++i) {
     std::size_t end = i;
     for (word_trie::Node node = numbers[i]; node != 0; node = word_trie::next_indexed(node, numbers[++end])) {
-      const word_trie::Indexed& here = word_trie::indexed(node);
-      for (std::uint16_t member = here.member; member != 0; member = word_trie::member(member).next) {
-        const auto [own, next, list, value] = word_trie::member(member);
-        const Found one{{{letters_[i].span.begin, letters_[end].span.end}, value}, list};
-        std::uint32_t& before = last[list];
+      const word_trie::Indexed& here = word_trie::indexed[node];
+      for (std::uint16_t index = here.member; index != 0; index = word_trie::members[index].next) {
+        const word_trie::Member& member = word_trie::members[index];
+        const Found one{{{letters_[i].span.begin, letters_[end].span.end}, member.value}, member.list};
+        std::uint32_t& before = last[member.list];
         if (before != 0 && found[before - 1].word.span.begin == one.word.span.begin) {
           found[before - 1] = one;  // a longer word
         } else {
           found.push_back(one);
           before = static_cast<std::uint32_t>(found.size());
-          ++first_[list + 1U];
+          ++first_[member.list + 1U];
         }
       }
-      if ((here.onward >> numbers[end + 1] % 32 & 1U) == 0) break;
+      if (!here.may_go_on(numbers[end + 1])) break;
     }
   }
   for (std::size_t list = 0; list + 1 < first_.size(); ++list) first_[list + 1] += first_[list];

@@ -1,7 +1,6 @@
 #include "place.h"
 
 #include <algorithm>
-#include <span>
 
 #include "text.h"
 #include "words.h"
@@ -12,34 +11,24 @@ namespace {
 
 constexpr std::size_t longest_name = 16;  // 双江拉祜族佤族布朗族傣族自治县
 
+/// What a name's end says of the place.
 struct Rank {
-  WordList ends;
   std::uint8_t rank;
   Level level;
   std::size_t least;  // letters before the end
 };
 
-std::span<const Rank> ranks() {
-  static const Rank list[] = {
-      {words::provinces, 1, Level::province, 2}, {words::prefectures, 2, Level::city, 2},
-      {words::cities, 2, Level::unknown, 2},     {words::counties, 3, Level::county, 1},
-      {words::townships, 4, Level::township, 1},
-  };
-  return list;
-}
+/// By the groups of `words::place_ends`.
+constexpr Rank ranks[] = {
+    {1, Level::province, 2}, {2, Level::city, 2},     {2, Level::unknown, 2},
+    {3, Level::county, 1},   {4, Level::township, 1},
+};
 
 /// The rank that goes with the longest end that `text` begins with; null for none.
 const Rank* rank_at(std::string_view text, std::string_view& end) {
-  const Rank* best = nullptr;
-  end = {};
-  for (const Rank& rank : ranks()) {
-    const std::string_view found = leading_word(text, rank.ends);
-    if (found.size() > end.size()) {
-      best = &rank;
-      end = found;
-    }
-  }
-  return best;
+  const WordList::Match found = words::place_ends.match(text);
+  end = text.substr(0, found.word.size());
+  return end.empty() ? nullptr : &ranks[found.value];
 }
 
 /// 桐乡市, 景德镇市, 沙县区: the end is part of a longer name.

@@ -10,9 +10,18 @@ namespace {
 
 #include "word_table.inc"
 
-using word_trie::Indexed;
+}  // namespace
+
+word_trie::Letter word_trie::letters_by_code[0x10000];
+word_trie::Member word_trie::members[member_count + 1];  // by list; the first is none
+word_trie::Indexed word_trie::indexed[indexed_node_count + 1];
+
+namespace {
+
 using word_trie::Letter;
+using word_trie::letters_by_code;
 using word_trie::Member;
+using word_trie::members;
 using word_trie::Node;
 
 /// Where words end; nodes that lie inside of words alone have no string.
@@ -40,13 +49,10 @@ struct LetterBits {
 constexpr std::size_t edge_places = 1 << 14;  ///< a power of two, well above the number of nodes
 static_assert(node_count < edge_places / 2 + edge_places / 4);
 
-Letter letters_by_code[0x10000];
 Ending endings[node_count + 1];
 /// For each node a bit for the lowest bits of each letter that a word goes on with: most letters are ruled out by it.
 std::uint32_t onward[node_count + 1];
 Edge edges[edge_places];
-Member members[member_count + 1];  ///< by list; the first is none
-Indexed indexed_nodes[indexed_node_count + 1];
 char word_pool[pool_size];
 
 struct {
@@ -110,7 +116,8 @@ class Unpacking {
 
   /// The indexed lists come first: all that is there so far is theirs.
   void keep_indexed() const {
-    for (std::size_t node = 0; node < next_node_; ++node) indexed_nodes[node] = {onward[node], endings[node].member};
+    for (std::size_t node = 0; node < next_node_; ++node)
+      word_trie::indexed[node] = {onward[node], endings[node].member};
   }
 
   /// The node of the word that stands next, made where it is new.
@@ -179,16 +186,10 @@ const Member* member_of(Node node, std::uint8_t list) {
 
 }  // namespace
 
-Letter word_trie::letter(char32_t code_point) { return code_point < 0x10000 ? letters_by_code[code_point] : Letter{0}; }
-
-const Indexed& word_trie::indexed(Node node) { return indexed_nodes[node]; }
-
 Node word_trie::next_indexed(Node node, Letter letter) {
   const Node next = next_node(node, letter);
   return next <= indexed_node_count ? next : Node{0};
 }
-
-const Member& word_trie::member(std::uint16_t index) { return members[index]; }
 
 const Member* WordList::member_in_front(std::string_view text) const {
   if (text.empty()) return nullptr;

@@ -28,17 +28,23 @@ struct Member {
   std::uint8_t value;  ///< what the list says of the word; 0 in lists that say nothing
 };
 
-[[nodiscard]] Letter letter(char32_t code_point);
-
 /// Where a walk through the words of the indexed lists stands, which hold but some of all nodes.
 struct Indexed {
   std::uint32_t onward;  ///< for each letter that a word goes on with, the bit of the lowest bits of its number
   std::uint16_t member;  ///< the first indexed list that the node is a word of, as an index; 0 for none
+
+  [[nodiscard]] bool may_go_on(Letter letter) const { return (onward >> letter % 32 & 1U) != 0; }
 };
-[[nodiscard]] const Indexed& indexed(Node node);
+
+extern Letter letters_by_code[0x10000];
+extern Member members[];
+extern Indexed indexed[];  ///< by node
+
+[[nodiscard]] inline Letter letter(char32_t code_point) {
+  return code_point < 0x10000 ? letters_by_code[code_point] : Letter{0};
+}
 /// The node behind one more letter; 0 where no word of an indexed list goes on so.
 [[nodiscard]] Node next_indexed(Node node, Letter letter);
-[[nodiscard]] const Member& member(std::uint16_t index);
 
 }  // namespace word_trie
 

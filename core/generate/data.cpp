@@ -1,7 +1,7 @@
 // Compiles the JSON files of `core/forms` to C++ data.
 //
 //     data FOLDER FILE.json …      writes into the folder what the keys of the files tell: "tables" make a form, "said" the words
-//                                  by which sentences name figures, "words", "indexed" and "ordered" lists of words,
+//                                  by which sentences name figures, "words", "grouped", "indexed" and "ordered" lists of words,
 //                                  "documents" what reports cite
 
 #include <cstdio>

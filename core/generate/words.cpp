@@ -31,6 +31,14 @@ std::string compile_words(const std::vector<Source>& sources, WordTable& table) 
     current_file = source.path;
     const Json sets = source.json.value("words", Json::object());
     for (const auto& [name, list] : sets.items()) lists += table.add(name, words_of(list));
+    const Json grouped = source.json.value("grouped", Json::object());
+    for (const auto& [name, groups] : grouped.items()) {
+      std::vector<WordTable::Word> words;
+      for (std::uint8_t group = 0; group < groups.size(); ++group) {
+        for (const Json& word : groups[group]) words.push_back({word, group});
+      }
+      lists += table.add(name, words, true);
+    }
     const Json ordered = source.json.value("ordered", Json::object());
     for (const auto& item : ordered.items())
       lists += span_named("std::string_view", item.key(), out.strings(ordered, item.key().c_str()));

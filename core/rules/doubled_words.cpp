@@ -39,7 +39,7 @@ struct Doubled {
 /// For each letter how many letters on the next two that may be the same as it and its neighbour begin; 0 where none do within
 /// reach, as of most letters.
 std::vector<std::uint8_t> distances_to_likes(std::span<const Letter> letters) {
-  std::array<std::uint32_t, 256> nearest{};  // by a hash of both letters, one more than the first's index
+  std::array<std::uint32_t, 1024> nearest{};  // by a hash of both letters, one more than the first's index
   std::vector<std::uint8_t> distances(letters.size(), 0);
   for (std::size_t i = letters.size(); i-- > 1;) {
     std::uint32_t& place = nearest[(letters[i - 1].code * 5 + letters[i].code) % nearest.size()];

@@ -17,11 +17,46 @@ void add(Span span, std::string_view text, const Bilingual& why, std::vector<Fin
   findings.push_back(std::move(finding));
 }
 
+/// Whether the line holds 月, or a sign between two digits: no date is written without.
+bool may_hold_date(std::string_view line) {
+  bool behind_digit = false;
+  bool behind_sign = false;
+  for (std::size_t at = 0; at < line.size();) {
+    if ((line[at] & 0x80) != 0) {
+      if (next_code_point(line, at) == U'月') return true;
+      behind_digit = behind_sign = false;
+      continue;
+    }
+    const char c = line[at++];
+    if (c == ' ') continue;
+    if (behind_sign && is_digit(c)) return true;
+    behind_sign = behind_digit && (c == '-' || c == '.' || c == '/');
+    behind_digit = is_digit(c);
+  }
+  return false;
+}
+
+/// Where dates may stand: such lines and those around them, on which a wrapped date may begin or end.
+std::vector<Span> places_of_dates(std::string_view text, const std::vector<Line>& lines) {
+  constexpr std::size_t around = 2;
+  std::vector<Span> places;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!may_hold_date(text.substr(lines[i].span.begin, lines[i].span.size()))) continue;
+    const std::uint32_t begin = lines[i - std::min(i, around)].span.begin;
+    const std::uint32_t end = lines[std::min(i + around, lines.size() - 1)].span.end;
+    if (!places.empty() && begin <= places.back().end) {
+      places.back().end = std::max(places.back().end, end);
+    } else {
+      places.push_back({begin, end});
+    }
+  }
+  return places;
+}
+
 /// Days and months that the calendar does not have.
-void check_days(const Document& document, std::vector<Finding>& findings) {
+void check_days(const Document& document, Span place, std::vector<Finding>& findings) {
   const std::string_view text = document.text.folded();
-  const auto end = static_cast<std::uint32_t>(text.size());
-  for (std::uint32_t from = 0; const auto found = find_date(text, {from, end}, false);) {
+  for (std::uint32_t from = place.begin; const auto found = find_date(text, {from, place.end}, false);) {
     from = found->span.end;
     if (exists(found->date) || found->date.month == 0 || found->date.day == 0) continue;
     const bool written_out = text.substr(found->span.begin, found->span.size()).find("月") != std::string_view::npos;
@@ -61,7 +96,8 @@ void check_numbers(const Document& document, std::vector<Finding>& findings) {
 }
 
 void check(const Document& document, std::vector<Finding>& findings) {
-  check_days(document, findings);
+  for (const Span place : places_of_dates(document.text.folded(), document.layout.lines))
+    check_days(document, place, findings);
   check_numbers(document, findings);
 }
 

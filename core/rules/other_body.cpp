@@ -131,19 +131,24 @@ class Search {
     }
   }
 
+  /// Whether a quotation or the name of a document goes on at `at`.
+  [[nodiscard]] bool is_quoted(std::uint32_t at) const {
+    const auto signs = prose_.letters().signs_in({0, at});
+    for (auto sign = signs.rbegin(); sign != signs.rend() && sign->code != U'\n'; ++sign) {
+      if (sign->code == U'“' || sign->code == U'《') return true;
+      if (sign->code == U'”' || sign->code == U'》') return false;
+    }
+    return false;
+  }
+
   /// 我镇 in the report of a 局.
   void self_names() {
-    static const FirstLetters signs({}, "“《”》\n我");
     std::optional<Finding> finding;
-    bool quoted = false;
-    for (std::size_t next = signs.find(text(), 0); next < text().size(); next = signs.find(text(), next + 1)) {
-      const auto at = static_cast<std::uint32_t>(next);
-      const std::string_view rest = text().substr(at);
-      if (rest.starts_with("“") || rest.starts_with("《")) quoted = true;
-      if (rest.starts_with("”") || rest.starts_with("》") || rest.starts_with("\n")) quoted = false;
-      if (quoted || !rest.starts_with("我") || text().substr(0, at).ends_with("自")) continue;
-      const std::string_view name = body_at(rest);
-      if (name.empty() || !document_.body.contradicts(name)) continue;
+    for (const Occurrence& self : prose_.letters().of(words::self_starts)) {
+      const std::uint32_t at = self.span.begin;
+      if (text().substr(0, at).ends_with("自")) continue;
+      const std::string_view name = body_at(text().substr(at));
+      if (name.empty() || !document_.body.contradicts(name) || is_quoted(at)) continue;
       const Span span = prose_.in_folded({at, at + static_cast<std::uint32_t>(name.size())});
       if (finding) {
         finding->related.push_back({span, "part", std::nullopt, std::nullopt});

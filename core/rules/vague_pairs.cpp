@@ -45,17 +45,24 @@ struct Pair {
   bool contrary = false;  ///< 近 is less, 余 is more
 };
 
+/// Most numbers have none of the words behind them: those are looked for first.
 std::optional<Pair> pair_around(const Number& number) {
-  const auto both = [&](WordList before, std::string_view behind, WordList after,
-                        bool contrary) -> std::optional<Pair> {
-    const Pair pair{word_before(number, before), leading_word(behind, after), contrary};
-    if (pair.first.empty() || pair.second.empty()) return std::nullopt;
-    return pair;
+  struct Kind {
+    std::string_view behind;
+    WordList after;
+    WordList before;
+    bool contrary;
   };
-  if (const auto pair = both(words::about_before, number.after, words::about_after, false)) return pair;
-  if (const auto pair = both(words::least_before, number.after, words::least_after, false)) return pair;
-  if (const auto pair = both(words::most_before, number.after, words::most_after, false)) return pair;
-  return both(words::near_before, number.tail, words::near_after, true);
+  for (const Kind& kind : {Kind{number.after, words::about_after, words::about_before, false},
+                           Kind{number.after, words::least_after, words::least_before, false},
+                           Kind{number.after, words::most_after, words::most_before, false},
+                           Kind{number.tail, words::near_after, words::near_before, true}}) {
+    const std::string_view second = leading_word(kind.behind, kind.after);
+    if (second.empty()) continue;
+    const std::string_view first = word_before(number, kind.before);
+    if (!first.empty()) return Pair{first, second, kind.contrary};
+  }
+  return std::nullopt;
 }
 
 class Check {
@@ -90,13 +97,13 @@ class Check {
     if (const auto pair = pair_around(number))
       return report_pair({offset(pair->first), offset(pair->second) + static_cast<std::uint32_t>(pair->second.size())},
                          *pair);
+    static constexpr std::string_view times = "倍";
+    if (!number.tail.starts_with(times)) return;
     std::string_view changed = number.before;  // 减少了近2倍
     changed.remove_suffix(trailing_word(changed, words::near_before).size());
     changed.remove_suffix(trailing_word(changed, words::before_figures).size());
     const std::string_view shrinking = trailing_word(changed, words::shrinking);
-    if (!shrinking.empty() && number.tail.starts_with("倍")) {
-      report_times({offset(shrinking), static_cast<std::uint32_t>(end + std::string_view("倍").size())});
-    }
+    if (!shrinking.empty()) report_times({offset(shrinking), static_cast<std::uint32_t>(end + times.size())});
   }
 
   Finding& add(ProseSpan span) {
