@@ -3,25 +3,37 @@
 namespace gouji {
 namespace {
 
-const Cell& cell_at(const std::vector<TableReading>& tables, CellRef ref) {
-  return tables[ref.table].rows[ref.row].cells[ref.column];
+/// In how many rows or columns an identity is evaluated.
+std::size_t count_places(const Identity& identity, const Table& table) {
+  return identity.each_row ? table.rows.size() : table.parts[0].columns.size();
 }
 
-Relation::Status judge(const Relation& relation, const std::vector<TableReading>& tables) {
+struct Side {
+  std::int64_t sum = 0;
+  bool readable = true;
+  bool blank = false;  ///< a cell of it is empty
+};
+
+Side add_up(const CellRefs& cells, const TableReading& reading) {
+  Side side;
+  for (const CellRef ref : cells) {
+    const Cell& cell = reading.rows[ref.row].cells[ref.column];
+    if (is_summable(cell)) {
+      side.sum += cell.value.digits;
+    } else {
+      side.readable = false;
+    }
+    side.blank |= cell.state == Cell::State::blank;
+  }
+  return side;
+}
+
+Relation::Status judge(const Side& left, const Side& right) {
+  if (!left.readable || !right.readable) return Relation::Status::unreadable;
+  if (left.sum == right.sum) return Relation::Status::held;
   // An empty cell counts as zero, yet it may be a figure that somebody forgot. If one on the smaller side could make up the
   // difference, nothing contradicts anything.
-  bool left_blank = false;
-  bool right_blank = false;
-  for (const CellRef ref : relation.left) {
-    if (!is_summable(cell_at(tables, ref))) return Relation::Status::unreadable;
-    left_blank |= cell_at(tables, ref).state == Cell::State::blank;
-  }
-  for (const CellRef ref : relation.right) {
-    if (!is_summable(cell_at(tables, ref))) return Relation::Status::unreadable;
-    right_blank |= cell_at(tables, ref).state == Cell::State::blank;
-  }
-  if (relation.left_sum == relation.right_sum) return Relation::Status::held;
-  const bool could_be_filled = relation.left_sum < relation.right_sum ? left_blank : right_blank;
+  const bool could_be_filled = left.sum < right.sum ? left.blank : right.blank;
   return could_be_filled ? Relation::Status::unreadable : Relation::Status::failed;
 }
 
@@ -29,38 +41,35 @@ Relation::Status judge(const Relation& relation, const std::vector<TableReading>
 
 bool is_summable(const Cell& cell) { return cell.state != Cell::State::unreadable && cell.value.is_integer(); }
 
-std::string name_of(const Relation& relation, const std::vector<TableReading>& tables) {
+std::string_view place_of(const Relation& relation, const std::vector<TableReading>& tables) {
   const Table& table = tables[relation.table].official();
-  const std::string_view at =
-      relation.identity->each_row ? table.rows[relation.at].id : table.parts[0].columns[relation.at].id;
-  return std::string(relation.identity->name) + "@" + std::string(at);
+  return relation.identity->each_row ? table.rows[relation.at].id : table.parts[0].columns[relation.at].id;
+}
+
+std::string name_of(const Relation& relation, const std::vector<TableReading>& tables) {
+  return std::string(relation.identity->name) + "@" + std::string(place_of(relation, tables));
 }
 
 std::vector<Relation> evaluate(const std::vector<TableReading>& tables) {
+  std::size_t count = 0;
+  for (const TableReading& reading : tables) {
+    for (const Identity& identity : reading.form->identities)
+      count += identity.table == reading.table ? count_places(identity, reading.official()) : 0;
+  }
   std::vector<Relation> relations;
-  for (std::size_t t = 0; t < tables.size(); ++t) {
-    const TableReading& reading = tables[t];
-    const Table& table = reading.official();
+  relations.reserve(count);
+  for (const TableReading& reading : tables) {
+    const auto t = static_cast<std::uint16_t>(&reading - tables.data());
     for (const Identity& identity : reading.form->identities) {
       if (identity.table != reading.table) continue;
-      const std::size_t count = identity.each_row ? table.rows.size() : table.parts[0].columns.size();
-      for (std::size_t at = 0; at < count; ++at) {
-        Relation relation;
-        relation.identity = &identity;
-        relation.table = static_cast<std::uint16_t>(t);
-        relation.at = static_cast<std::uint8_t>(at);
-        const auto gather = [&](std::span<const std::uint8_t> members, std::vector<CellRef>& refs, std::int64_t& sum) {
-          for (const std::uint8_t member : members) {
-            const CellRef ref = identity.each_row ? CellRef{relation.table, relation.at, member}
-                                                  : CellRef{relation.table, member, relation.at};
-            refs.push_back(ref);
-            if (is_summable(cell_at(tables, ref))) sum += cell_at(tables, ref).value.digits;
-          }
-        };
-        gather(identity.left, relation.left, relation.left_sum);
-        gather(identity.right, relation.right, relation.right_sum);
-        relation.status = judge(relation, tables);
-        relations.push_back(std::move(relation));
+      const std::size_t places = count_places(identity, reading.official());
+      for (std::uint8_t at = 0; at < places; ++at) {
+        const CellRefs left(identity.left, {t, at, at}, identity.each_row);
+        const CellRefs right(identity.right, {t, at, at}, identity.each_row);
+        const Side left_side = add_up(left, reading);
+        const Side right_side = add_up(right, reading);
+        relations.push_back(
+            {&identity, t, at, judge(left_side, right_side), left, right, left_side.sum, right_side.sum});
       }
     }
   }

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <iterator>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "form.h"
@@ -19,6 +22,57 @@ struct CellRef {
   friend constexpr auto operator<=>(const CellRef&, const CellRef&) = default;
 };
 
+/// The cells of one side of an identity in one row or column: told by the identity, not stored.
+class CellRefs {
+ public:
+  CellRefs() = default;
+  /// Those of the row of `along`, each in the column that a member is, or of its column, each in the row.
+  CellRefs(std::span<const std::uint8_t> members, CellRef along, bool of_row)
+      : members_(members), along_(along), of_row_(of_row) {}
+
+  class Iterator {
+   public:
+    using iterator_category = std::input_iterator_tag;  // it points to no CellRef: it makes them
+    using difference_type = std::ptrdiff_t;
+    using value_type = CellRef;
+    using pointer = const CellRef*;
+    using reference = CellRef;
+
+    Iterator(const CellRefs* of, std::size_t at) : of_(of), at_(at) {}
+    CellRef operator*() const { return (*of_)[at_]; }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    Iterator operator++(int) {
+      const Iterator before = *this;
+      ++at_;
+      return before;
+    }
+    friend bool operator==(const Iterator&, const Iterator&) = default;
+
+   private:
+    const CellRefs* of_;
+    std::size_t at_;
+  };
+
+  [[nodiscard]] CellRef operator[](std::size_t i) const {
+    CellRef cell = along_;
+    (of_row_ ? cell.column : cell.row) = members_[i];
+    return cell;
+  }
+  [[nodiscard]] std::size_t size() const { return members_.size(); }
+  [[nodiscard]] CellRef front() const { return (*this)[0]; }
+  [[nodiscard]] CellRef back() const { return (*this)[size() - 1]; }
+  [[nodiscard]] Iterator begin() const { return {this, 0}; }
+  [[nodiscard]] Iterator end() const { return {this, size()}; }
+
+ private:
+  std::span<const std::uint8_t> members_;
+  CellRef along_;
+  bool of_row_ = false;
+};
+
 /// One identity of a form, evaluated in one row or column of a table.
 struct Relation {
   enum class Status : std::uint8_t {
@@ -31,12 +85,14 @@ struct Relation {
   std::uint16_t table = 0;
   std::uint8_t at = 0;  ///< index of the row or column it is evaluated in
   Status status = Status::held;
-  std::vector<CellRef> left;
-  std::vector<CellRef> right;
+  CellRefs left;
+  CellRefs right;
   std::int64_t left_sum = 0;  ///< empty cells and zero marks as zero
   std::int64_t right_sum = 0;
 };
 
+/// The id of the row or column that a relation is evaluated in.
+[[nodiscard]] std::string_view place_of(const Relation& relation, const std::vector<TableReading>& tables);
 /// "requests.balance@total".
 [[nodiscard]] std::string name_of(const Relation& relation, const std::vector<TableReading>& tables);
 

@@ -81,7 +81,7 @@ Bilingual figures_of(const Document& document, const Relation& relation) {
     std::string sum;
     std::string terms;  // in brackets, where the sum has more than one that is not zero
   };
-  const auto side = [&](const std::vector<CellRef>& cells, std::int64_t sum) {
+  const auto side = [&](const CellRefs& cells, std::int64_t sum) {
     std::string terms;
     std::size_t shown = 0;
     for (const CellRef ref : cells) {

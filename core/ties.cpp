@@ -161,7 +161,7 @@ class Witnesses {
     Of found;
     bool failed = false;
     for (const Relation& relation : relations_) {
-      const auto has = [&](const std::vector<CellRef>& cells) {
+      const auto has = [&](const CellRefs& cells) {
         return std::find(cells.begin(), cells.end(), cell) != cells.end();
       };
       if (!has(relation.left) && !has(relation.right)) continue;

@@ -37,7 +37,7 @@ Bilingual proof_of(const Document& document, const std::vector<std::size_t>& rel
 void relate_sums(const Document& document, Finding& finding) {
   for (const std::size_t index : finding.relations) {
     const Relation& relation = document.relations[index];
-    const auto add = [&](const std::vector<CellRef>& cells, std::string_view role) {
+    const auto add = [&](const CellRefs& cells, std::string_view role) {
       for (const CellRef ref : cells) {
         const Cell& cell = document.cell(ref);
         const bool known = std::any_of(finding.related.begin(), finding.related.end(),
@@ -106,7 +106,7 @@ void several(const Document& document, const Diagnosis& diagnosis, std::vector<F
     // Only the sums that this cell is part of prove anything about it.
     std::erase_if(finding.relations, [&](std::size_t index) {
       const Relation& relation = document.relations[index];
-      const auto has = [&](const std::vector<CellRef>& cells) {
+      const auto has = [&](const CellRefs& cells) {
         return std::find(cells.begin(), cells.end(), repair.cell) != cells.end();
       };
       return !has(relation.left) && !has(relation.right);
