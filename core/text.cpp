@@ -1,6 +1,7 @@
 #include "text.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 
 namespace gouji {
@@ -99,6 +100,14 @@ unsigned byte_at(std::string_view text, std::size_t position) { return static_ca
 
 bool is_continuation(unsigned byte) { return (byte & 0xC0) == 0x80; }
 
+/// UTF-16 units that begin with one of four bytes of UTF-8: one for each code point, another for those of four bytes.
+std::uint32_t units_of(std::uint32_t word) {
+  constexpr std::uint32_t each = 0x01010101;
+  const std::uint32_t begins = (~word >> 7 | word >> 6) & each;
+  const std::uint32_t begins_long = word >> 7 & word >> 6 & word >> 5 & word >> 4 & each;
+  return (begins + begins_long) * each >> 24;
+}
+
 struct Decoded {
   char32_t code_point;
   std::size_t size;  ///< bytes
@@ -193,36 +202,47 @@ Text::Text(std::string_view paste) : paste_(paste) {
   folded_.append(paste, copied, position - copied);
 }
 
-Text::Place Text::place_of(std::size_t folded_byte) const {
-  if (folded_byte >= last_.folded_byte && folded_byte - last_.folded_byte < checkpoint_distance)
-    return last_ = walk(last_, folded_byte);
-  const auto behind =
-      std::upper_bound(checkpoints_.begin(), checkpoints_.end(), folded_byte,
-                       [](std::size_t byte, const Place& checkpoint) { return byte < checkpoint.folded_byte; });
-  return last_ = walk(behind == checkpoints_.begin() ? Place{} : *(behind - 1), folded_byte);
+Text::Step Text::step_at(std::size_t folded_byte) const {
+  constexpr std::size_t near = 4 * checkpoint_distance;  // to walk so far is quicker than to look a checkpoint up
+  Place from = last_;
+  if (folded_byte < from.folded_byte || folded_byte - from.folded_byte >= near) {
+    const auto behind =
+        std::upper_bound(checkpoints_.begin(), checkpoints_.end(), folded_byte,
+                         [](std::size_t byte, const Place& checkpoint) { return byte < checkpoint.folded_byte; });
+    from = behind == checkpoints_.begin() ? Place{} : *(behind - 1);
+  }
+  const Step step = walk(from, folded_byte);
+  last_ = step.from;
+  return step;
 }
 
 Text::Place Text::skip_same(Place place, std::size_t folded_byte) const {
-  while (folded_byte > place.folded_byte && is_continuation(byte_at(folded_, folded_byte))) --folded_byte;
-  const std::string_view same = folded().substr(place.folded_byte, folded_byte - place.folded_byte);
   // What is the same in both texts was not folded: each letter stands for itself, for folding gives no letter that it changes.
-  if (paste_.substr(place.paste_byte, same.size()) != same) return place;
-  std::size_t units = 0;
-  for (const char letter : same) {
-    const auto byte = static_cast<unsigned char>(letter);
-    units += (is_continuation(byte) ? 0U : 1U) + (byte >= 0xF0 ? 1U : 0U);
+  const char* const folded = folded_.data() + place.folded_byte;
+  const char* const paste = paste_.data() + place.paste_byte;
+  const std::size_t most = std::min(folded_byte - place.folded_byte, paste_.size() - place.paste_byte);
+  std::size_t same = 0;
+  std::uint32_t units = 0;
+  for (std::uint32_t word = 0, other = 0; most - same >= sizeof word; same += sizeof word) {
+    std::memcpy(&word, folded + same, sizeof word);
+    std::memcpy(&other, paste + same, sizeof word);
+    if (word != other) break;
+    units += units_of(word);
   }
-  return {to_offset(folded_byte), to_offset(place.paste_byte + same.size()), to_offset(place.paste_unit + units)};
+  const auto units_at = [&](std::size_t at) { return units_of(static_cast<unsigned char>(folded[at])) - 3; };
+  for (; same < most && folded[same] == paste[same]; ++same) units += units_at(same);
+  while (same > 0 && is_continuation(static_cast<unsigned char>(folded[same]))) units -= units_at(--same);
+  return {to_offset(place.folded_byte + same), to_offset(place.paste_byte + same), place.paste_unit + units};
 }
 
-Text::Place Text::walk(Place place, std::size_t folded_byte) const {
-  if (folded_byte < folded_.size()) place = skip_same(place, folded_byte);
-  while (place.paste_byte < paste_.size()) {
+Text::Step Text::walk(Place place, std::size_t folded_byte) const {
+  for (;;) {
+    place = skip_same(place, folded_byte);
+    if (place.paste_byte == paste_.size()) return {place, place};
     const Place next = behind(place);
-    if (folded_byte < next.folded_byte) break;
+    if (folded_byte < next.folded_byte) return {place, next};
     place = next;
   }
-  return place;
 }
 
 Text::Place Text::behind(Place place) const {
@@ -234,31 +254,27 @@ Text::Place Text::behind(Place place) const {
           to_offset(place.paste_unit + piece.paste_units)};
 }
 
-std::pair<Text::Place, Text::Place> Text::places_of(Span span) const {
-  const Place first = place_of(span.begin);
-  const std::size_t last_byte = span.end - 1;
-  const Place last = span.size() <= checkpoint_distance ? walk(first, last_byte) : place_of(last_byte);
-  return {first, last.paste_byte < paste_.size() ? behind(last) : last};
+Text::Step Text::places_of(Span span) const {
+  const Step first = step_at(span.begin);
+  if (span.empty()) return {first.from, first.from};
+  if (span.end <= first.to.folded_byte) return first;
+  return {first.from, step_at(span.end - 1).to};
 }
 
-PasteSpan Text::in_paste(Span span) const {
-  if (span.empty()) {
-    const std::uint32_t at = place_of(span.begin).paste_unit;
-    return {at, at};
-  }
-  const auto [first, end] = places_of(span);
-  return {first.paste_unit, end.paste_unit};
+PasteSpan Text::in_paste(Span span) const { return paste_of(span).span; }
+
+Text::Pasted Text::paste_of(Span span) const {
+  const auto [from, to] = places_of(span);
+  return {paste_.substr(from.paste_byte, to.paste_byte - from.paste_byte), {from.paste_unit, to.paste_unit}};
 }
 
 std::string Text::pasted(Span span) const {
+  const std::string_view source = paste_of(span).bytes;
+  if (malformed_count_ == 0) return std::string(source);
   std::string result;
-  if (span.empty()) return result;
-  const auto [first, end] = places_of(span);
-  const std::string_view source = paste_.substr(first.paste_byte, end.paste_byte - first.paste_byte);
-  if (source == at(span)) return result = source;
-  for (std::size_t position = first.paste_byte; position < end.paste_byte;) {
-    const Decoded letter = decode(paste_, position);
-    result += letter.malformed ? replacement_character : paste_.substr(position, letter.size);
+  for (std::size_t position = 0; position < source.size();) {
+    const Decoded letter = decode(source, position);
+    result += letter.malformed ? replacement_character : source.substr(position, letter.size);
     position += letter.size;
   }
   return result;

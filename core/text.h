@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "span.h"
@@ -37,6 +36,13 @@ class Text {
   /// An empty span gives an empty range where it stands. Monotone: a later span never starts earlier.
   [[nodiscard]] PasteSpan in_paste(Span span) const;
 
+  /// What stands in the paste for a span.
+  struct Pasted {
+    std::string_view bytes;  ///< of which some may be no UTF-8, where `malformed_count` tells of any
+    PasteSpan span;
+  };
+  [[nodiscard]] Pasted paste_of(Span span) const;
+
   /// The paste's own characters for `span`, as UTF-8 (U+FFFD for what is not).
   [[nodiscard]] std::string pasted(Span span) const;
 
@@ -51,16 +57,21 @@ class Text {
     std::uint32_t paste_byte;
     std::uint32_t paste_unit;
   };
-  /// The place before the code point of the paste that a folded byte comes from; the end for the end of the folded text.
-  [[nodiscard]] Place place_of(std::size_t folded_byte) const;
+  /// The places before and behind one code point of the paste.
+  struct Step {
+    Place from;
+    Place to;
+  };
+  /// The code point of the paste that a folded byte comes from; the end, twice, for the end of the folded text.
+  [[nodiscard]] Step step_at(std::size_t folded_byte) const;
   /// The same, walking on from an earlier place.
-  [[nodiscard]] Place walk(Place place, std::size_t folded_byte) const;
+  [[nodiscard]] Step walk(Place place, std::size_t folded_byte) const;
   /// As far on that way as both texts are the same.
   [[nodiscard]] Place skip_same(Place place, std::size_t folded_byte) const;
   /// The place behind the code point at a place.
   [[nodiscard]] Place behind(Place place) const;
-  /// The places before the first and behind the last code point that a span comes from, which is not empty.
-  [[nodiscard]] std::pair<Place, Place> places_of(Span span) const;
+  /// The places before the first and behind the last code point that a span comes from; an empty span comes from none.
+  [[nodiscard]] Step places_of(Span span) const;
 
   std::string_view paste_;
   std::string folded_;
