@@ -3,17 +3,18 @@
 #include <array>
 
 #include "document.h"
-#include "json_writer.h"
 #include "rule.h"
 
 namespace gouji {
 
-std::string check_to_json(std::string_view paste) {
+JsonWriter check(std::string_view paste) {
   const Document document = read_document(paste);
   return to_json(document, find(document));
 }
 
-std::string rules_to_json() {
+std::string check_to_json(std::string_view paste) { return check(paste).str(); }
+
+JsonWriter rules_to_json() {
   static constexpr std::array<std::string_view, 3> severities = {"error", "warning", "advice"};
   JsonWriter json;
   json.open('[');
@@ -23,7 +24,8 @@ std::string rules_to_json() {
     json.key("title").open('{').key("zh").text(rule.title_zh).key("en").text(rule.title_en).close('}');
     json.key("basis").text(rule.basis).close('}');
   }
-  return json.close(']').take();
+  json.close(']');
+  return json;
 }
 
 }  // namespace gouji

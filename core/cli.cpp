@@ -93,7 +93,7 @@ int check(const Options& options) {
     const auto findings = gouji::find(document);
     errors = errors || gouji::count_errors(findings) > 0;
     if (options.json) {
-      print(gouji::to_json(document, findings) + "\n");
+      print(gouji::to_json(document, findings).str() + "\n");
     } else {
       if (options.files.size() > 1) print("== " + name + "\n");
       print(gouji::to_text(document, findings));
@@ -105,7 +105,7 @@ int check(const Options& options) {
 int list_rules(const Options& options) {
   if (!options.files.empty()) return fail("rules takes no file");
   if (options.json) {
-    print(gouji::rules_to_json() + "\n");
+    print(gouji::rules_to_json().str() + "\n");
     return 0;
   }
   for (const gouji::Rule& rule : gouji::rules()) {

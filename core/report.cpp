@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
-#include "json_writer.h"
 #include "sort.h"
 
 namespace gouji {
@@ -27,9 +27,9 @@ class JsonReport {
  public:
   explicit JsonReport(const Document& document) : document_(document) {}
 
-  [[nodiscard]] std::string write(const std::vector<Finding>& findings) {
+  [[nodiscard]] JsonWriter write(const std::vector<Finding>& findings) {
     json_.open('{');
-    member("gouji", version);
+    name("gouji", version);
     write_facts();
     write_sections();
     write_furniture();
@@ -41,13 +41,14 @@ class JsonReport {
     const std::vector<std::string> ids = ids_of(findings);
     for (std::size_t i = 0; i < findings.size(); ++i) write(findings[i], ids[i]);
     json_.close(']').close('}');
-    return json_.take();
+    return std::move(json_);
   }
 
  private:
   // Members of the object that is open.
 
   void member(std::string_view key, std::string_view value) { json_.key(key).text(value); }
+  void name(std::string_view key, std::string_view name) { json_.key(key).name(name); }
   void member(std::string_view key, Decimal value) { json_.key(key).number(value); }
   void member(std::string_view key, const Bilingual& words) {
     json_.key(key).open('{');
@@ -61,9 +62,13 @@ class JsonReport {
   }
   /// What stands in the paste; null for nothing.
   void pasted(std::string_view key, Span where) {
-    where.empty() ? void(json_.key(key).null()) : member(key, document_.text.pasted(where));
+    where.empty() ? void(json_.key(key).null()) : written(key, document_.text.paste_of(where).bytes, where);
   }
-  void span(Span where) {
+  void written(std::string_view key, std::string_view bytes, Span where) {
+    document_.text.malformed_count() == 0 ? member(key, bytes) : member(key, document_.text.pasted(where));
+  }
+  void span(Span where) { span(document_.text.in_paste(where)); }
+  void span(PasteSpan where) {
     json_.key("span");
     write(where);
   }
@@ -73,23 +78,22 @@ class JsonReport {
   /// "row" and "column" of a cell.
   void place(CellRef ref) {
     const Table& table = document_.tables[ref.table].official();
-    member("row", table.rows[ref.row].id);
-    member("column", table.part_of(ref.row).columns[ref.column].id);
+    name("row", table.rows[ref.row].id);
+    name("column", table.part_of(ref.row).columns[ref.column].id);
   }
 
   // Values.
 
-  void write(Span where) {
-    const PasteSpan in_paste = document_.text.in_paste(where);
+  void write(PasteSpan where) {
     json_.open('{');
-    member("start", Decimal(in_paste.start));
-    member("end", Decimal(in_paste.end));
+    member("start", Decimal(where.start));
+    member("end", Decimal(where.end));
     json_.close('}');
   }
 
   void write(CellRef ref) {
     json_.open('{');
-    member("table", document_.tables[ref.table].official().id);
+    name("table", document_.tables[ref.table].official().id);
     place(ref);
     report_number(document_.tables[ref.table]);
     json_.close('}');
@@ -108,17 +112,17 @@ class JsonReport {
       if (table.report == 0) form = table.form;
       if (table.report == 0 && !table.official().one_row) break;
     }
-    form == nullptr ? void(json_.key("form").null()) : member("form", form->id);
+    form == nullptr ? void(json_.key("form").null()) : name("form", form->id);
     json_.key("period");
     if (facts.period_from && facts.period_to) {
       json_.open('{');
-      member("from", to_string(facts.period_from->date));
-      member("to", to_string(facts.period_to->date));
+      name("from", to_string(facts.period_from->date));
+      name("to", to_string(facts.period_to->date));
       json_.close('}');
     } else {
       json_.null();
     }
-    facts.published ? member("published", to_string(facts.published->date)) : void(json_.key("published").null());
+    facts.published ? name("published", to_string(facts.published->date)) : void(json_.key("published").null());
     json_.close('}');
   }
 
@@ -126,7 +130,7 @@ class JsonReport {
     json_.key("sections").open('[');
     for (const SectionHeading& heading : document_.layout.sections) {
       json_.open('{');
-      member("id", forms().back().sections[heading.section].id);
+      name("id", forms().back().sections[heading.section].id);
       member("number", Decimal(heading.section + 1));
       member("title", document_.text.pasted(heading.span));
       span(heading.span);
@@ -138,7 +142,7 @@ class JsonReport {
   void write_furniture() {
     json_.key("furniture").open('[');
     for (const Line& line : document_.layout.lines) {
-      if (line.kind == LineKind::furniture) write(line.span);
+      if (line.kind == LineKind::furniture) write(document_.text.in_paste(line.span));
     }
     json_.close(']');
   }
@@ -148,8 +152,8 @@ class JsonReport {
     for (std::uint16_t t = 0; t < document_.tables.size(); ++t) {
       const TableReading& reading = document_.tables[t];
       json_.open('{');
-      member("id", reading.official().id);
-      member("form", reading.form->id);
+      name("id", reading.official().id);
+      name("form", reading.form->id);
       report_number(reading);
       span(reading.span);
       json_.key("cells").open('[');
@@ -166,12 +170,13 @@ class JsonReport {
     const Cell& cell = document_.cell(ref);
     json_.open('{');
     place(ref);
-    member("text", document_.text.pasted(cell.span));
+    const Text::Pasted pasted = document_.text.paste_of(cell.span);
+    written("text", pasted.bytes, cell.span);
     member_if("value", cell.state == Cell::State::number || cell.state == Cell::State::zero_mark, cell.value);
     if (cell.unit != FigureUnit::none && cell.unit != FigureUnit::piece)
       member("unit", units[static_cast<std::size_t>(cell.unit)]);
     if (cell.state == Cell::State::unreadable) json_.key("unreadable").boolean(true);
-    span(cell.span);
+    span(pasted.span);
     json_.close('}');
   }
 
@@ -186,8 +191,8 @@ class JsonReport {
       const Claim& claim = document_.claims.claims[i];
       const bool all_done = claim.says == Claim::Says::all_done;
       json_.open('{').key("indicators").open('[');
-      for (const std::uint8_t index : claim.of) json_.text(indicators()[index].id);
-      if (all_done) json_.text("requests.all_done");
+      for (const std::uint8_t index : claim.of) json_.name(indicators()[index].id);
+      if (all_done) json_.name("requests.all_done");
       json_.close(']').key("of").open('[');
       while (next < ties.size() && ties[next].claim < i) ++next;
       const bool tied = next < ties.size() && ties[next].claim == i;
@@ -198,8 +203,8 @@ class JsonReport {
       pasted("text", document_.prose.in_folded(claim.whole));
       pasted("words", document_.prose.in_folded(claim.words));
       member_if("value", !all_done, claim.value);
-      member("bound", claim.says == Claim::Says::none ? "none" : bounds[static_cast<std::size_t>(claim.bound)]);
-      if (tied) member("status", status_names[static_cast<std::size_t>(ties[next].status)]);
+      name("bound", claim.says == Claim::Says::none ? "none" : bounds[static_cast<std::size_t>(claim.bound)]);
+      if (tied) name("status", status_names[static_cast<std::size_t>(ties[next].status)]);
       span(document_.prose.in_folded(claim.span));
       json_.close('}');
     }
@@ -214,7 +219,7 @@ class JsonReport {
       const Span where = document_.prose.in_folded(figure.span);
       json_.open('{');
       pasted("text", where);
-      member("why", reasons[static_cast<std::size_t>(figure.why)]);
+      name("why", reasons[static_cast<std::size_t>(figure.why)]);
       span(where);
       json_.close('}');
     }
@@ -230,8 +235,8 @@ class JsonReport {
   /// A check of a sentence: what it states, what the table or other figures say, and where.
   void write_stated(std::string_view relation, Relation::Status status, Decimal left, Decimal right, Span where) {
     json_.open('{');
-    member("relation", relation);
-    member("status", status_names[static_cast<std::size_t>(status)]);
+    name("relation", relation);
+    name("status", status_names[static_cast<std::size_t>(status)]);
     write_sides(status, left, right);
     pasted("text", where);
     span(where);
@@ -244,11 +249,10 @@ class JsonReport {
     for (std::size_t i = 0; i < counts.size(); ++i) member(status_names[i], Decimal(counts[i]));
     json_.key("list").open('[');
     for (const Relation& relation : document_.relations) {
-      const std::string name = name_of(relation, document_.tables);
       json_.open('{');
-      member("relation", relation.identity->name);
-      member("at", std::string_view(name).substr(name.find('@') + 1));
-      member("status", status_names[static_cast<std::size_t>(relation.status)]);
+      name("relation", relation.identity->name);
+      name("at", place_of(relation, document_.tables));
+      name("status", status_names[static_cast<std::size_t>(relation.status)]);
       report_number(document_.tables[relation.table]);
       write_sides(relation.status, relation.left_sum, relation.right_sum);
       json_.close('}');
@@ -269,9 +273,9 @@ class JsonReport {
   void write(const Finding& finding, std::string_view id) {
     const Rule& rule = *finding.rule;
     json_.open('{');
-    member("id", id);
-    member("rule", rule.id);
-    member("severity", severity_names[static_cast<std::size_t>(finding.severity)]);
+    name("id", id);
+    name("rule", rule.id);
+    name("severity", severity_names[static_cast<std::size_t>(finding.severity)]);
     json_.key("title").open('{');
     member("zh", rule.title_zh);
     member("en", rule.title_en);
@@ -296,7 +300,7 @@ class JsonReport {
     for (const Related& related : finding.related) {
       json_.open('{');
       span(related.span);
-      member("role", related.role);
+      name("role", related.role);
       if (related.cell) {
         json_.key("cell");
         write(*related.cell);
@@ -305,7 +309,7 @@ class JsonReport {
       json_.close('}');
     }
     json_.close(']').key("relations").open('[');
-    for (const std::size_t index : finding.relations) json_.text(name_of(document_.relations[index], document_.tables));
+    for (const std::size_t index : finding.relations) json_.name(name_of(document_.relations[index], document_.tables));
     json_.close(']').close('}');
   }
 
@@ -396,7 +400,7 @@ std::string excerpt(std::string_view text, Span span) {
 
 }  // namespace
 
-std::string to_json(const Document& document, const std::vector<Finding>& findings) {
+JsonWriter to_json(const Document& document, const std::vector<Finding>& findings) {
   return JsonReport(document).write(findings);
 }
 
