@@ -69,7 +69,7 @@ bool ClaimReader::follows_on() const {
 }
 
 void ClaimReader::read_sentence(const Prose::Sentence& sentence) {
-  tokens_ = tokens_of(prose_, sentence);
+  read_tokens(prose_, sentence, tokens_);
   turn_years(tokens_, year_);
   const std::string_view text = prose_.at(sentence.span);
   const bool speaks_of_disclosure = prose_.letters().has(words::disclosure, sentence.span);

@@ -162,9 +162,10 @@ std::span<const Quantity> Prose::quantities_in(ProseSpan span) const {
   const auto first =
       std::lower_bound(quantities_.begin(), quantities_.end(), span.begin,
                        [](const Quantity& quantity, std::uint32_t at) { return quantity.span.begin < at; });
-  auto last = first;
-  while (last != quantities_.end() && last->span.end <= span.end) ++last;
-  return {first, last};
+  const auto rest = quantities().subspan(static_cast<std::size_t>(first - quantities_.begin()));
+  std::size_t count = 0;
+  while (count < rest.size() && rest[count].span.end <= span.end) ++count;
+  return rest.first(count);
 }
 
 std::string_view Prose::sentence_around(std::uint32_t at) const {

@@ -104,19 +104,33 @@ std::size_t every_channel(std::string_view text) {
   return 0;
 }
 
-/// The word of a list that stands at a place; places are asked for in the order of the text.
-class Here {
+/// The items of a list that is in the order of the text, asked for place by place.
+template <typename Item>
+class Ahead {
  public:
-  Here(const Letters& letters, IndexedList list, ProseSpan span) : words_(letters.of(list, span)) {}
+  explicit Ahead(std::span<const Item> items) : items_(items) {}
 
-  /// Null where none does.
-  const Occurrence* at(std::size_t place) {
-    while (next_ < words_.size() && words_[next_].span.begin < place) ++next_;
-    return next_ < words_.size() && words_[next_].span.begin == place ? &words_[next_] : nullptr;
+  /// Leaves behind what begins before `place`.
+  void move_to(std::uint32_t place) {
+    while (next_ < items_.size() && begin_of(items_[next_]) < place) ++next_;
+  }
+  /// Where the next one begins; `end` where there is none before.
+  [[nodiscard]] std::uint32_t place(std::uint32_t end) const {
+    return next_ < items_.size() ? std::min(begin_of(items_[next_]), end) : end;
+  }
+  /// The one that begins at `place`; null where none does.
+  [[nodiscard]] const Item* at(std::uint32_t place) const {
+    return next_ < items_.size() && begin_of(items_[next_]) == place ? &items_[next_] : nullptr;
   }
 
  private:
-  std::span<const Occurrence> words_;
+  static std::uint32_t begin_of(const Quantity& quantity) { return quantity.whole.begin; }
+  template <typename Other>
+  static std::uint32_t begin_of(const Other& other) {
+    return other.span.begin;
+  }
+
+  std::span<const Item> items_;
   std::size_t next_ = 0;
 };
 
@@ -124,59 +138,68 @@ constexpr SaidWord says_nothing{0, 0, 1U << static_cast<unsigned>(Role::plain)};
 
 }  // namespace
 
-std::vector<Token> tokens_of(const Prose& prose, const Prose::Sentence& sentence) {
-  const std::string_view text = prose.text().substr(0, sentence.span.end);
-  const std::span<const Quantity> quantities = prose.quantities();
-  auto next = static_cast<std::uint32_t>(
-      std::lower_bound(quantities.begin(), quantities.end(), sentence.span.begin,
-                       [](const Quantity& quantity, std::uint32_t at) { return quantity.whole.begin < at; }) -
-      quantities.begin());
-  Here words(prose.letters(), said_words(), sentence.span);
-  Here channel_leads(prose.letters(), words::channel_leads, sentence.span);
-  std::vector<Token> tokens;
-  for (std::size_t at = sentence.span.begin; at < text.size();) {
+void read_tokens(const Prose& prose, const Prose::Sentence& sentence, std::vector<Token>& tokens) {
+  const std::uint32_t last = sentence.span.end;
+  const std::string_view text = prose.text().substr(0, last);
+  const Letters& letters = prose.letters();
+  const std::span<const Quantity> all = prose.quantities();
+  const auto first = std::lower_bound(all.begin(), all.end(), sentence.span.begin,
+                                      [](const Quantity& one, std::uint32_t at) { return one.whole.begin < at; });
+  Ahead quantities(all.subspan(static_cast<std::size_t>(first - all.begin())));
+  Ahead signs(letters.signs_in(sentence.span));
+  Ahead words(letters.of(said_words(), sentence.span));
+  Ahead channel_leads(letters.of(words::channel_leads, sentence.span));
+  tokens.clear();
+  for (std::uint32_t at = sentence.span.begin; at < last;) {
+    quantities.move_to(at);
+    signs.move_to(at);
+    words.move_to(at);
+    channel_leads.move_to(at);
     Token token;
     std::size_t end = 0;
-    while (next < quantities.size() && quantities[next].whole.begin < at) ++next;
-    if (next < quantities.size() && quantities[next].whole.begin == at && quantities[next].whole.end <= text.size()) {
+    const Quantity* quantity = quantities.at(at);
+    if (quantity != nullptr && quantity->whole.end <= last) {
       token.kind = Token::Kind::quantity;
-      token.quantity = next;
-      end = quantities[next].whole.end;
-    } else if (is_digit(text[at])) {
-      end = read_time(text, at, token);
-    }
-    std::size_t size = 0;
-    if (end == 0) {
-      if (const char mark = mark_at(text, at, size)) {
+      token.quantity = static_cast<std::uint32_t>(quantity - all.data());
+      end = quantity->whole.end;
+    } else if (signs.at(at) != nullptr) {
+      std::size_t size = 0;
+      if (is_digit(text[at])) end = read_time(text, at, token);
+      if (const char mark = end == 0 ? mark_at(text, at, size) : '\0') {
         token.kind = Token::Kind::mark;
         token.mark = mark;
         end = at + size;
-      } else if (const std::size_t channels = channel_leads.at(at) != nullptr ? every_channel(text.substr(at)) : 0;
-                 channels > 0) {
-        token.kind = Token::Kind::word;
-        token.word = &says_nothing;
-        end = at + channels;
-      } else if (const Occurrence* word = words.at(at)) {
-        token.kind = Token::Kind::word;
-        token.word = &what_is_said(*word);
-        end = word->span.end;
       }
+    } else if (const std::size_t channels = channel_leads.at(at) == nullptr ? 0 : every_channel(text.substr(at))) {
+      token.kind = Token::Kind::word;
+      token.word = &says_nothing;
+      end = at + channels;
+    }
+    if (const Occurrence* word = words.at(at); end == 0 && word != nullptr) {
+      token.kind = Token::Kind::word;
+      token.word = &what_is_said(*word);
+      end = word->span.end;
     }
     if (end == 0) {
-      end = at;
-      (void)next_code_point(text, end);
       token.kind = Token::Kind::unknown;
+      std::size_t behind = at;
+      (void)next_code_point(text, behind);
+      const auto next = static_cast<std::uint32_t>(behind);
+      quantities.move_to(next);
+      signs.move_to(next);
+      words.move_to(next);
+      channel_leads.move_to(next);
+      end = std::min({quantities.place(last), signs.place(last), words.place(last), channel_leads.place(last)});
       if (!tokens.empty() && tokens.back().kind == Token::Kind::unknown) {
         tokens.back().span.end = static_cast<std::uint32_t>(end);
-        at = end;
+        at = static_cast<std::uint32_t>(end);
         continue;
       }
     }
-    token.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+    token.span = {at, static_cast<std::uint32_t>(end)};
     tokens.push_back(token);
-    at = end;
+    at = token.span.end;
   }
-  return tokens;
 }
 
 }  // namespace gouji

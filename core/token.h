@@ -33,7 +33,7 @@ struct Token {
   [[nodiscard]] Key key() const { return word == nullptr ? Key{0} : word->key; }
 };
 
-/// The tokens of a sentence, in order, covering it. Words are the longest that fit.
-[[nodiscard]] std::vector<Token> tokens_of(const Prose& prose, const Prose::Sentence& sentence);
+/// Puts the tokens of a sentence in place of what `tokens` holds: in order, covering it. Words are the longest that fit.
+void read_tokens(const Prose& prose, const Prose::Sentence& sentence, std::vector<Token>& tokens);
 
 }  // namespace gouji
