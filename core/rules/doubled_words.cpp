@@ -36,37 +36,42 @@ struct Doubled {
   Severity severity = Severity::warning;
 };
 
-/// For each letter how many letters on the next two that may be the same as it and its neighbour begin; 0 where none do within
-/// reach, as of most letters.
-std::vector<std::uint8_t> distances_to_likes(std::span<const Letter> letters) {
+/// What is known of a letter before it is looked at.
+struct Clue {
+  /// How many letters on the next two begin that may be the same as it and its neighbour; 0 where none do within reach.
+  std::uint8_t to_like = 0;
+  bool connects = false;  ///< a connective begins with it
+  bool worth_a_look = false;
+};
+
+/// Of all letters, most of which are worth no look.
+std::vector<Clue> clues_of(const Letters& letters) {
+  const std::span<const Letter> all = letters.all();
   std::array<std::uint32_t, 1024> nearest{};  // by a hash of both letters, one more than the first's index
-  std::vector<std::uint8_t> distances(letters.size(), 0);
-  for (std::size_t i = letters.size(); i-- > 1;) {
-    std::uint32_t& place = nearest[(letters[i - 1].code * 5 + letters[i].code) % nearest.size()];
-    if (place != 0 && place - i <= longest) distances[i - 1] = static_cast<std::uint8_t>(place - i);
+  std::vector<Clue> clues(all.size());
+  for (std::size_t i = all.size(); i-- > 1;) {
+    std::uint32_t& place = nearest[(all[i - 1].code * 5 + all[i].code) % nearest.size()];
+    if (place != 0 && place - i <= longest) clues[i - 1].to_like = static_cast<std::uint8_t>(place - i);
+    clues[i - 1].worth_a_look = clues[i - 1].to_like != 0 || all[i - 1].code == all[i].code;
     place = static_cast<std::uint32_t>(i);
   }
-  return distances;
+  for (const Occurrence& connective : letters.of(words::connectives)) {
+    Clue& clue = clues[static_cast<std::size_t>(&letters.in(connective.span).front() - all.data())];
+    clue.connects = clue.worth_a_look = true;
+  }
+  return clues;
 }
 
 /// Looks through one paragraph.
 class Search {
  public:
-  /// `to_likes`: the distances of the paragraph's letters.
   Search(const Prose& prose, const Prose::Paragraph& paragraph, std::span<const Letter> letters,
-         std::span<const std::uint8_t> to_likes)
-      : prose_(prose),
-        text_(prose.text()),
-        paragraph_(paragraph),
-        letters_(letters),
-        to_likes_(to_likes),
-        connectives_(prose.letters().of(words::connectives, paragraph.span)) {}
+         std::span<const Clue> clues)
+      : prose_(prose), text_(prose.text()), paragraph_(paragraph), letters_(letters), clues_(clues) {}
 
   std::vector<Doubled> run() {
     for (std::size_t i = 0; i + 1 < letters_.size() && found_.size() <= most_in_all; ++i) {
-      while (!connectives_.empty() && connectives_.front().span.begin < letters_[i].span.begin)
-        connectives_ = connectives_.subspan(1);
-      if (to_likes_[i] == 0 && letters_[i].code != letters_[i + 1].code && !connects(i)) continue;
+      if (!clues_[i].worth_a_look) continue;
       if (opens_ornament(i)) continue;
       if (const auto found = at(i)) {
         found_.push_back(*found);
@@ -106,11 +111,6 @@ class Search {
     return i + most_in_a_row < letters_.size() && same(i, i + 1, most_in_a_row);
   }
 
-  /// Whether a connective begins with letter `i`, the next one of which is known.
-  [[nodiscard]] bool connects(std::size_t i) const {
-    return !connectives_.empty() && connectives_.front().span.begin == letters_[i].span.begin;
-  }
-
   [[nodiscard]] std::optional<Doubled> at(std::size_t i) const;
   [[nodiscard]] std::optional<Doubled> connective(std::size_t i) const;
   [[nodiscard]] std::optional<Doubled> repeat(std::size_t i, std::size_t count) const;
@@ -126,8 +126,7 @@ class Search {
   std::string_view text_;
   const Prose::Paragraph& paragraph_;
   std::span<const Letter> letters_;
-  std::span<const std::uint8_t> to_likes_;
-  std::span<const Occurrence> connectives_;  ///< from the next one on
+  std::span<const Clue> clues_;
   std::vector<Doubled> found_;
 };
 
@@ -195,9 +194,10 @@ bool Search::may_be_two_terms(std::size_t i, std::size_t count) const {
 
 /// 其中,其中
 std::optional<Doubled> Search::connective(std::size_t i) const {
-  if (!connects(i)) return std::nullopt;
+  if (!clues_[i].connects) return std::nullopt;
+  const std::uint32_t end = letters_[i].span.begin + static_cast<std::uint32_t>(leading_word(from(i), words::connectives).size());
   std::size_t count = 0;
-  while (letters_[i + count].span.begin < connectives_.front().span.end) ++count;
+  while (letters_[i + count].span.begin < end) ++count;
   const std::size_t mark = i + count;
   if (mark + count >= letters_.size() || !same(i, mark + 1, count)) return std::nullopt;
   const std::string_view sign = words(mark, 1);
@@ -283,7 +283,7 @@ std::optional<Doubled> Search::at(std::size_t i) const {
   std::size_t count = 0;
   const std::size_t most = std::min(longest, (letters_.size() - i) / 2);
   std::size_t far = 0;
-  while (const std::size_t step = to_likes_[i + far]) {
+  while (const std::size_t step = clues_[i + far].to_like) {
     far += step;
     if (far > most) break;
     if (far >= 2 && same(i, i + far, far)) repeats[count++] = static_cast<std::uint8_t>(far);
@@ -297,14 +297,14 @@ std::optional<Doubled> Search::at(std::size_t i) const {
 void check(const Document& document, std::vector<Finding>& findings) {
   const Prose& prose = document.prose;
   const std::span<const Letter> letters = prose.letters().all();
-  const std::vector<std::uint8_t> to_likes = distances_to_likes(letters);
+  const std::vector<Clue> clues = clues_of(prose.letters());
   std::vector<Doubled> all;
   for (const Prose::Paragraph& paragraph : prose.paragraphs()) {
     if (paragraph.kind == LineKind::tabular) continue;
     const std::span<const Letter> own = prose.letters().in(paragraph.span);
     const auto first = static_cast<std::size_t>(own.data() - letters.data());
     const std::vector<Doubled> some =
-        Search(prose, paragraph, own, std::span(to_likes).subspan(first, own.size())).run();
+        Search(prose, paragraph, own, std::span(clues).subspan(first, own.size())).run();
     all.insert(all.end(), some.begin(), some.end());
     if (all.size() > most_in_all) return;
   }
