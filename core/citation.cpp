@@ -154,10 +154,10 @@ std::vector<CitedNumber> cited_numbers(std::string_view text, const Letters& let
   text = text.substr(0, within.end);
   std::uint32_t end = within.begin;
   for (const Occurrence& mark : letters.of(words::marks_of_numbers, within)) {
-    if (mark.span.begin < end) continue;
+    if (mark.begin < end) continue;
     CitedNumber cited;
-    const bool read = text.substr(mark.span.begin).starts_with("号") ? read_number(text, mark.span.end, cited)
-                                                                     : read_order(text, mark.span.begin, cited);
+    const bool read = text.substr(mark.begin).starts_with("号") ? read_number(text, mark.span().end, cited)
+                                                                : read_order(text, mark.begin, cited);
     if (!read) continue;
     end = cited.span.end;
     found.push_back(std::move(cited));
@@ -169,9 +169,9 @@ std::vector<CitedTitle> cited_titles(const Letters& letters) {
   std::vector<CitedTitle> found;
   std::uint32_t end = 0;
   for (const Occurrence& name : letters.of(document_names)) {
-    if (name.span.begin < end) continue;
-    found.push_back({name.span, &documents[name.value]});
-    end = name.span.end;
+    if (name.begin < end) continue;
+    found.push_back({name.span(), &documents[name.value]});
+    end = name.span().end;
   }
   return found;
 }

@@ -14,13 +14,21 @@ namespace gouji {
 /// One character of the prose.
 struct Letter {
   char32_t code = 0;
-  ProseSpan span;
+  std::uint32_t begin = 0;
+
+  [[nodiscard]] ProseSpan span() const {
+    return {begin, begin + (code < 0x80 ? 1U : code < 0x800 ? 2U : code < 0x10000 ? 3U : 4U)};
+  }
 };
 
 /// A word of an indexed list where it stands in the prose.
 struct Occurrence {
-  ProseSpan span;
+  std::uint32_t begin = 0;
+  std::uint16_t size = 0;
+  std::uint8_t list = 0;
   std::uint8_t value = 0;  ///< what its list says of it
+
+  [[nodiscard]] ProseSpan span() const { return {begin, begin + size}; }
 };
 
 /// Whether a character is Chinese script (punctuation and 〇 are not).
@@ -60,7 +68,7 @@ class Letters {
   std::vector<Letter> letters_;
   std::vector<Letter> signs_;
   std::vector<Occurrence> occurrences_;  ///< by list, then in the order of the text
-  std::vector<std::uint32_t> first_;     ///< of each list
+  std::vector<std::uint32_t> first_;     ///< of each list, and where the last one ends
 };
 
 }  // namespace gouji

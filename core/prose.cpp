@@ -127,8 +127,8 @@ void Prose::split_sentences() {
     for (const Letter& sign : letters_.signs_in(paragraph)) {
       const bool stop = is_stop(sign.code);
       if (!stop && sign.code != U',') continue;
-      cut_before(sign.span.end);
-      if (stop || sign.span.begin - from > longest_sentence) end_at(sign.span.end);
+      cut_before(sign.span().end);
+      if (stop || sign.begin - from > longest_sentence) end_at(sign.span().end);
     }
     cut_before(paragraph.end);
     if (from < paragraph.end) end_at(paragraph.end);

@@ -58,20 +58,24 @@ class Reader {
   explicit Reader(std::string_view text) : text_(text) {}
 
   std::vector<Quantity> run(const Letters& letters) {
-    std::span<const Occurrence> numbers = letters.of(words::numerals);
+    std::span<const Letter> signs = letters.signs();
+    std::span<const Occurrence> numerals = letters.of(words::numerals);
     std::span<const Occurrence> phrases = letters.of(words::set_phrases);
     for (;;) {
-      const std::size_t next = skip_to_here(numbers);
+      while (!signs.empty() && (signs.front().begin < at_ || signs.front().code < '0' || signs.front().code > '9'))
+        signs = signs.subspan(1);
+      const std::size_t next_numeral = skip_to_here(numerals);
       const std::size_t next_phrase = skip_to_here(phrases);
-      const std::size_t begin = at_ = std::min(next, next_phrase);
+      const std::size_t next_digit = signs.empty() ? text_.size() : signs.front().begin;
+      const std::size_t begin = at_ = std::min({next_digit, next_numeral, next_phrase});
       if (begin == text_.size()) return std::move(found_);
-      if (begin == next_phrase && !counts_itself(phrases.front().span.size())) {
-        at_ += phrases.front().span.size();
-      } else if (is_digit(text_[at_])) {
+      if (begin == next_phrase && !counts_itself(phrases.front().size)) {
+        at_ += phrases.front().size;
+      } else if (begin == next_digit) {
         arabic();
       } else if (rest().starts_with("百分之")) {
         percent_in_words();
-      } else if (begin == next) {
+      } else if (begin == next_numeral) {
         chinese();
       }
       if (at_ == begin) (void)next_code_point(text_, at_);
@@ -90,8 +94,8 @@ class Reader {
 
   /// Leaves out words that begin before `at_`; where the next one begins.
   std::size_t skip_to_here(std::span<const Occurrence>& words) const {
-    while (!words.empty() && words.front().span.begin < at_) words = words.subspan(1);
-    return words.empty() ? text_.size() : words.front().span.begin;
+    while (!words.empty() && words.front().begin < at_) words = words.subspan(1);
+    return words.empty() ? text_.size() : words.front().begin;
   }
 
   /// 12345 may be a hotline or a count: with a measure word it counts.

@@ -127,7 +127,7 @@ class Ahead {
   static std::uint32_t begin_of(const Quantity& quantity) { return quantity.whole.begin; }
   template <typename Other>
   static std::uint32_t begin_of(const Other& other) {
-    return other.span.begin;
+    return other.begin;
   }
 
   std::span<const Item> items_;
@@ -178,7 +178,7 @@ void read_tokens(const Prose& prose, const Prose::Sentence& sentence, std::vecto
     if (const Occurrence* word = words.at(at); end == 0 && word != nullptr) {
       token.kind = Token::Kind::word;
       token.word = &what_is_said(*word);
-      end = word->span.end;
+      end = word->span().end;
     }
     if (end == 0) {
       token.kind = Token::Kind::unknown;

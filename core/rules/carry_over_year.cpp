@@ -40,9 +40,9 @@ class Reader {
     std::vector<CarryOver> all;
     std::uint32_t before = paragraph_.begin;  // where the 结转 before this one ends
     for (const Occurrence& word : carried_) {
-      if (word.span.begin < before) continue;
-      if (is_of_requests(word.span.begin, word.span.end)) all.push_back(around(before, word.span.begin, word.span.end));
-      before = word.span.end;
+      if (word.begin < before) continue;
+      if (is_of_requests(word.begin, word.span().end)) all.push_back(around(before, word.begin, word.span().end));
+      before = word.span().end;
     }
     return all;
   }

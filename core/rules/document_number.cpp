@@ -187,10 +187,10 @@ std::vector<ProseSpan> names_in(const Prose& prose) {
   bool open = false;
   for (const Letter& sign : prose.letters().signs()) {
     if (sign.code == U'《' || sign.code == U'〈') {
-      begin = sign.span.end;
+      begin = sign.span().end;
       open = true;
     } else if (open && (sign.code == U'》' || sign.code == U'〉')) {
-      names.push_back({begin, sign.span.begin});
+      names.push_back({begin, sign.begin});
       open = false;
     } else if (sign.code == U'\n') {
       open = false;

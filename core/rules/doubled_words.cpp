@@ -56,7 +56,7 @@ std::vector<Clue> clues_of(const Letters& letters) {
     place = static_cast<std::uint32_t>(i);
   }
   for (const Occurrence& connective : letters.of(words::connectives)) {
-    Clue& clue = clues[static_cast<std::size_t>(&letters.in(connective.span).front() - all.data())];
+    Clue& clue = clues[static_cast<std::size_t>(&letters.in(connective.span()).front() - all.data())];
     clue.connects = clue.worth_a_look = true;
   }
   return clues;
@@ -75,7 +75,7 @@ class Search {
       if (opens_ornament(i)) continue;
       if (const auto found = at(i)) {
         found_.push_back(*found);
-        while (i + 1 < letters_.size() && letters_[i + 1].span.begin < found->span.end) ++i;
+        while (i + 1 < letters_.size() && letters_[i + 1].begin < found->span.end) ++i;
       }
     }
     return found_;
@@ -83,15 +83,15 @@ class Search {
 
  private:
   [[nodiscard]] std::string_view words(std::size_t first, std::size_t count) const {
-    const std::uint32_t begin = letters_[first].span.begin;
-    return text_.substr(begin, letters_[first + count - 1].span.end - begin);
+    const std::uint32_t begin = letters_[first].begin;
+    return text_.substr(begin, letters_[first + count - 1].span().end - begin);
   }
   [[nodiscard]] std::string_view before(std::size_t i) const {
-    return text_.substr(paragraph_.span.begin, letters_[i].span.begin - paragraph_.span.begin);
+    return text_.substr(paragraph_.span.begin, letters_[i].begin - paragraph_.span.begin);
   }
   [[nodiscard]] std::string_view from(std::size_t i) const {
     if (i >= letters_.size()) return {};
-    return text_.substr(letters_[i].span.begin, paragraph_.span.end - letters_[i].span.begin);
+    return text_.substr(letters_[i].begin, paragraph_.span.end - letters_[i].begin);
   }
   [[nodiscard]] bool same(std::size_t a, std::size_t b, std::size_t count) const {
     for (std::size_t k = 0; k < count; ++k) {
@@ -100,9 +100,9 @@ class Search {
     return true;
   }
   [[nodiscard]] Doubled doubled(std::size_t first, std::size_t count, std::size_t second) const {
-    return {{letters_[first].span.begin, letters_[second + count - 1].span.end},
+    return {{letters_[first].begin, letters_[second + count - 1].span().end},
             words(first, count),
-            letters_[second].span.begin - letters_[first].span.begin,
+            letters_[second].begin - letters_[first].begin,
             Severity::warning};
   }
 
@@ -132,8 +132,8 @@ class Search {
 
 /// Whether space or a line break stands in front of letter `i` in the paste: a heading before its text, cells of a line.
 bool Search::is_parted(std::size_t i) const {
-  const Span before = prose_.in_folded(letters_[i - 1].span);
-  return before.end != prose_.in_folded(letters_[i].span).begin;
+  const Span before = prose_.in_folded(letters_[i - 1].span());
+  return before.end != prose_.in_folded(letters_[i].span()).begin;
 }
 
 /// Chinese letters alone, or a year; or a whole clause with the sign that ends it.
@@ -171,14 +171,13 @@ bool Search::is_reduplicated(std::size_t i, std::size_t count) const {
 /// 人民政府|政府信息: the end of one term and the begin of the next.
 bool Search::are_two_terms(std::size_t i, std::size_t count) const {
   const std::string_view word = words(i, count);
-  const std::string_view left =
-      text_.substr(paragraph_.span.begin, letters_[i + count].span.begin - paragraph_.span.begin);
+  const std::string_view left = text_.substr(paragraph_.span.begin, letters_[i + count].begin - paragraph_.span.begin);
   const bool ends_term =
       trailing_word(left, words::compounds).size() > word.size() || is_one_of(word, words::names_of_places);
   const std::string_view next = leading_word(from(i + count), words::compounds);
   const bool begins_term =
       next.size() > word.size() ||
-      (is_one_of(word, words::names_of_places) && is_chinese(letter_at(text_, letters_[i + 2 * count - 1].span.end)));
+      (is_one_of(word, words::names_of_places) && is_chinese(letter_at(text_, letters_[i + 2 * count - 1].span().end)));
   return ends_term && begins_term;
 }
 
@@ -195,9 +194,10 @@ bool Search::may_be_two_terms(std::size_t i, std::size_t count) const {
 /// 其中,其中
 std::optional<Doubled> Search::connective(std::size_t i) const {
   if (!clues_[i].connects) return std::nullopt;
-  const std::uint32_t end = letters_[i].span.begin + static_cast<std::uint32_t>(leading_word(from(i), words::connectives).size());
+  const std::uint32_t end =
+      letters_[i].begin + static_cast<std::uint32_t>(leading_word(from(i), words::connectives).size());
   std::size_t count = 0;
-  while (letters_[i + count].span.begin < end) ++count;
+  while (letters_[i + count].begin < end) ++count;
   const std::size_t mark = i + count;
   if (mark + count >= letters_.size() || !same(i, mark + 1, count)) return std::nullopt;
   const std::string_view sign = words(mark, 1);
@@ -238,8 +238,8 @@ std::optional<Doubled> Search::single(std::size_t i) const {
   const std::string_view around = words(first, std::min<std::size_t>(letters_.size() - first, 5));
   for (const std::string_view word : words::function_doubles_in_words) {
     const std::size_t place = around.find(word);
-    const std::size_t end = found.span.end - letters_[first].span.begin;
-    const std::size_t begin = found.span.begin - letters_[first].span.begin;
+    const std::size_t end = found.span.end - letters_[first].begin;
+    const std::size_t begin = found.span.begin - letters_[first].begin;
     if (place != std::string_view::npos && place <= begin && place + word.size() >= end) return std::nullopt;
   }
   if (perhaps) found.severity = Severity::advice;
@@ -303,8 +303,7 @@ void check(const Document& document, std::vector<Finding>& findings) {
     if (paragraph.kind == LineKind::tabular) continue;
     const std::span<const Letter> own = prose.letters().in(paragraph.span);
     const auto first = static_cast<std::size_t>(own.data() - letters.data());
-    const std::vector<Doubled> some =
-        Search(prose, paragraph, own, std::span(clues).subspan(first, own.size())).run();
+    const std::vector<Doubled> some = Search(prose, paragraph, own, std::span(clues).subspan(first, own.size())).run();
     all.insert(all.end(), some.begin(), some.end());
     if (all.size() > most_in_all) return;
   }

@@ -145,7 +145,7 @@ class Search {
   void self_names() {
     std::optional<Finding> finding;
     for (const Occurrence& self : prose_.letters().of(words::self_starts)) {
-      const std::uint32_t at = self.span.begin;
+      const std::uint32_t at = self.begin;
       if (text().substr(0, at).ends_with("自")) continue;
       const std::string_view name = body_at(text().substr(at));
       if (name.empty() || !document_.body.contradicts(name) || is_quoted(at)) continue;

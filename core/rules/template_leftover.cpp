@@ -41,7 +41,7 @@ class Search {
     add_words(Leftover::instruction, Severity::warning, words::instructions);
     add_words(Leftover::web_code, Severity::advice, words::web_code);
     for (const Occurrence& year : letters_.of(words::blank_years, paragraph_)) {
-      if (!is_digit(before(year.span.begin))) add(Leftover::blank, Severity::warning, year.span);
+      if (!is_digit(before(year.begin))) add(Leftover::blank, Severity::warning, year.span());
     }
     const std::uint32_t heading = paragraph_.begin + size_of_word(paragraph_.begin, words::instruction_headings);
     const char32_t behind = letter_at(text_, heading);
@@ -63,7 +63,7 @@ class Search {
   }
   void add(Leftover kind, Severity severity, ProseSpan span) { places_.push_back({kind, severity, span}); }
   void add_words(Leftover kind, Severity severity, IndexedList list) {
-    for (const Occurrence& word : letters_.of(list, paragraph_)) add(kind, severity, word.span);
+    for (const Occurrence& word : letters_.of(list, paragraph_)) add(kind, severity, word.span());
   }
   void find_blanks();
   [[nodiscard]] bool is_blank(ProseSpan run, std::size_t count) const;
@@ -84,7 +84,7 @@ class Search {
 std::size_t Search::end_of_run(std::size_t first) const {
   const char32_t sign = signs_[first].code;
   std::size_t end = first + 1;
-  while (end < signs_.size() && signs_[end].span.begin == signs_[end - 1].span.end &&
+  while (end < signs_.size() && signs_[end].begin == signs_[end - 1].span().end &&
          (signs_[end].code == sign || (is_latin(sign) && (signs_[end].code | 0x20) == 'x')))
     ++end;
   return end;
@@ -142,11 +142,11 @@ void Search::find_blanks() {
     if (sign == U'“' || sign == U'”') quoted = sign == U'“';
     if (blanks.find(sign) == std::u32string_view::npos) continue;
     end = end_of_run(i);
-    const ProseSpan run{signs_[i].span.begin, signs_[end - 1].span.end};
+    const ProseSpan run{signs_[i].begin, signs_[end - 1].span().end};
     // 20XX年, 202X年: years of four signs.
     std::size_t first = i;
     while (first > 0 && i - first < 4 && is_digit(signs_[first - 1].code) &&
-           signs_[first - 1].span.end == signs_[first].span.begin)
+           signs_[first - 1].span().end == signs_[first].begin)
       --first;
     const char32_t next = behind(run.end);
     const bool is_year =
@@ -154,7 +154,7 @@ void Search::find_blanks() {
     const Severity severity = quoted ? Severity::advice : Severity::warning;
     if (is_year) {
       const auto year = static_cast<std::uint32_t>(next == U'年' ? std::string_view("年").size() : 0);
-      add(Leftover::blank, severity, {signs_[first].span.begin, run.end + year});
+      add(Leftover::blank, severity, {signs_[first].begin, run.end + year});
     } else if (is_blank(run, end - i)) {
       add(Leftover::blank, severity, run);
     }
@@ -177,8 +177,8 @@ void Search::find_brackets() {
 }
 
 void Search::judge_bracket(const Letter& open, const Letter& close) {
-  const ProseSpan inside{open.span.end, close.span.begin};
-  const ProseSpan both{open.span.begin, close.span.end};
+  const ProseSpan inside{open.span().end, close.begin};
+  const ProseSpan both{open.begin, close.span().end};
   const std::string_view inner = text_.substr(inside.begin, inside.size());
   const char32_t lead = before(both.begin);
   if (inner.empty()) {
@@ -213,9 +213,9 @@ void Search::judge_bracket(const Letter& open, const Letter& close) {
 void Search::find_fonts() {
   std::uint32_t end = paragraph_.begin;
   for (const Occurrence& font : letters_.of(words::fonts, paragraph_)) {
-    if (font.span.begin < end) continue;
-    std::uint32_t begin = font.span.begin;
-    end = font.span.end;
+    if (font.begin < end) continue;
+    std::uint32_t begin = font.begin;
+    end = font.span().end;
     std::size_t details = text_.substr(begin, end - begin) == "小标宋" ? 1 : 0;
     for (bool more = true; more;) {
       const std::string_view left = text_.substr(paragraph_.begin, begin - paragraph_.begin);

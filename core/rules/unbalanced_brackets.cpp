@@ -86,13 +86,13 @@ class Pairing {
     std::vector<Lone> lone;
     for (const Letter& sign : signs) {
       if (sign.code != pair_.open && sign.code != pair_.close) continue;
-      const Before before(prose.text(), prose.paragraphs()[paragraph].span, sign.span.begin);
+      const Before before(prose.text(), prose.paragraphs()[paragraph].span, sign.begin);
       if (sign.code == pair_.open) {
-        if (!is_face(before, sign.code)) open.push_back({&pair_, true, sign.span, paragraph});
+        if (!is_face(before, sign.code)) open.push_back({&pair_, true, sign.span(), paragraph});
       } else if (!open.empty()) {
         open.pop_back();
       } else if (pair_.close != U')' || !(is_label(before) || is_face(before, sign.code))) {
-        lone.push_back({&pair_, false, sign.span, paragraph});
+        lone.push_back({&pair_, false, sign.span(), paragraph});
       }
     }
     if (lone.size() + open.size() > most_in_a_paragraph) return;

@@ -72,10 +72,15 @@ class Check {
 
   void run(const Prose::Sentence& sentence) {
     const std::string_view words = text_.substr(0, sentence.span.end);
-    std::size_t end = sentence.span.begin;
-    for (const Occurrence& numeral : document_.prose.letters().of(words::vague_numerals, sentence.span)) {
-      const std::size_t begin = numeral.span.begin;
-      if (begin < end) continue;
+    std::span<const Letter> signs = document_.prose.letters().signs_in(sentence.span);
+    std::span<const Occurrence> numerals = document_.prose.letters().of(words::vague_numerals, sentence.span);
+    for (std::size_t end = sentence.span.begin;;) {
+      while (!signs.empty() && (signs.front().begin < end || !is_digit(text_[signs.front().begin])))
+        signs = signs.subspan(1);
+      while (!numerals.empty() && numerals.front().begin < end) numerals = numerals.subspan(1);
+      const std::size_t begin = std::min<std::size_t>(signs.empty() ? words.size() : signs.front().begin,
+                                                      numerals.empty() ? words.size() : numerals.front().begin);
+      if (begin == words.size()) return;
       end = number_end(words, begin);
       judge(sentence, begin, end);
     }

@@ -185,9 +185,7 @@ Outcome judge(std::string_view paste, const Figures& before, const Changes& chan
   };
   const auto had = [&](CellRef ref) { return Decimal(number(before.cells.at(key_of(document, ref)))); };
   const auto touches = [&](const Finding& finding) {
-    const auto any = [&](const CellRefs& refs) {
-      return std::any_of(refs.begin(), refs.end(), is_changed);
-    };
+    const auto any = [&](const CellRefs& refs) { return std::any_of(refs.begin(), refs.end(), is_changed); };
     if (finding.cell && is_changed(*finding.cell)) return true;
     for (const Related& related : finding.related) {
       if (related.cell && is_changed(*related.cell)) return true;
