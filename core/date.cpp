@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "chinese_digit.h"
 #include "text.h"
 #include "word_list.h"
 
@@ -13,44 +14,13 @@ constexpr std::size_t han = 3;  // bytes of a Chinese character
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// 〇 … 九 as 0 … 9; -1 for anything else.
-int chinese_digit(std::string_view letter) {
-  if (letter == "O") return 0;
-  std::size_t at = 0;
-  switch (letter.size() == han ? next_code_point(letter, at) : U'\0') {
-    case U'〇':
-    case U'零':
-    case U'○':
-      return 0;
-    case U'一':
-      return 1;
-    case U'二':
-      return 2;
-    case U'三':
-      return 3;
-    case U'四':
-      return 4;
-    case U'五':
-      return 5;
-    case U'六':
-      return 6;
-    case U'七':
-      return 7;
-    case U'八':
-      return 8;
-    case U'九':
-      return 9;
-    default:
-      return -1;
-  }
-}
-
 /// Whether a number written in one piece goes on before `at`.
 bool inside_number(std::string_view text, std::size_t begin, std::size_t at) {
   if (at > begin && is_digit(text[at - 1])) return true;
   if (at < begin + han) return false;
-  const std::string_view before = text.substr(at - han, han);
-  return chinese_digit(before) >= 0 || before == "十";
+  std::size_t before = at - han;
+  const char32_t letter = next_code_point(text, before);
+  return before == at && (chinese_digit(letter) >= 0 || letter == U'十');
 }
 
 /// Goes over the places in `within` at which a number may begin, as a date does.
@@ -96,19 +66,24 @@ struct Cursor {
     at = next;
     return value;
   }
+  /// The letter at the cursor, or at another place, and the place behind; 0 where none is whole.
+  char32_t letter(std::size_t& next) const {
+    if (next >= end) return 0;
+    const char32_t c = next_code_point(text, next);
+    return next <= end ? c : U'\0';
+  }
   /// A year of four numerals: 二〇二一.
   int chinese_year() {
     int value = 0;
     std::size_t next = at;
     for (int i = 0; i < 4; ++i) {
-      // The folded O of ２Ｏ２１ is one byte.
-      const std::size_t size = next < end && text[next] == 'O' ? 1 : han;
-      const int digit = next + size <= end ? chinese_digit(text.substr(next, size)) : -1;
+      const char32_t c = letter(next);
+      const int digit = c == U'O' ? 0 : chinese_digit(c);  // the folded O of ２Ｏ２１
       if (digit < 0) return -1;
       value = value * 10 + digit;
-      next += size;
     }
-    if (next + han <= end && chinese_digit(text.substr(next, han)) >= 0) return -1;
+    std::size_t behind = next;
+    if (chinese_digit(letter(behind)) >= 0) return -1;
     at = next;
     return value;
   }
@@ -116,11 +91,9 @@ struct Cursor {
   int chinese_number() {
     int tens = 0;
     int value = -1;
-    std::size_t next = at;
-    for (; next + han <= end; next += han) {
-      const std::string_view letter = text.substr(next, han);
-      const int digit = chinese_digit(letter);
-      if (letter == "十" && tens == 0) {
+    for (std::size_t next = at; const char32_t c = letter(next); at = next) {
+      const int digit = chinese_digit(c);
+      if (c == U'十' && tens == 0) {
         tens = value < 0 ? 10 : value * 10;
         value = 0;
       } else if (digit > 0 && value <= 0) {
@@ -129,9 +102,7 @@ struct Cursor {
         break;
       }
     }
-    if (value < 0) return -1;
-    at = next;
-    return tens + value;
+    return value < 0 ? -1 : tens + value;
   }
   /// A month or a day.
   int number() {

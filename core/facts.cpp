@@ -78,16 +78,15 @@ void read_title(std::string_view text, DocumentFacts& facts) {
 /// The words of the sentence before `at`, without space.
 std::string sentence_before(std::string_view text, std::uint32_t at) {
   static constexpr std::uint32_t reach = 200;
-  std::uint32_t begin = at > reach ? at - reach : 0;
-  while (begin < at && (text[begin] & 0xC0) == 0x80) ++begin;
-  const std::string_view words = text.substr(begin, at - begin);
-  std::size_t from = 0;
-  for (const std::string_view stop : {"。", ";", "!", "|"}) {
-    const std::size_t found = words.rfind(stop);
-    if (found != std::string_view::npos) from = std::max(from, found + stop.size());
+  const std::uint32_t least = at > reach ? at - reach : 0;
+  std::uint32_t begin = at;
+  for (; begin > least; --begin) {
+    const char c = text[begin - 1];
+    if (c == ';' || c == '!' || c == '|' || text.substr(0, begin).ends_with("。")) break;
   }
+  while (begin < at && (text[begin] & 0xC0) == 0x80) ++begin;
   std::string tight;
-  for (const char c : words.substr(from)) {
+  for (const char c : text.substr(begin, at - begin)) {
     if (c != ' ' && c != '\n') tight.push_back(c);
   }
   return tight;
@@ -140,20 +139,45 @@ void read_cutoff(std::string_view text, DocumentFacts& facts) {
   }
 }
 
-void read_stamps(std::string_view text, const std::vector<Line>& lines, DocumentFacts& facts) {
-  for (const std::string_view name : words::published_labels) {
-    for (const Line& line : lines) {
-      if (line.kind != LineKind::furniture) continue;
-      const std::size_t at = text.substr(line.span.begin, line.span.size()).find(name);
-      if (at == std::string_view::npos) continue;
-      const auto begin = static_cast<std::uint32_t>(line.span.begin + at + name.size());
-      const auto date = find_date(text, {begin, std::min(line.span.end, begin + 40)});
-      // The date must be the label's own: 成文日期： | 发布日期：2022-01-28.
-      if (!date || text.substr(begin, date->span.begin - begin).find_first_not_of(" :|") != std::string_view::npos)
-        continue;
-      facts.stamps.push_back({*date, false});
+/// The dates behind labels of the page's index, those of the first label first.
+void read_labelled_stamps(std::string_view text, const std::vector<Line>& lines, DocumentFacts& facts) {
+  static const FirstLetters beginnings = [] {
+    std::string letters;
+    for (const std::string_view label : words::published_labels) letters += label.substr(0, 3);
+    return FirstLetters({}, letters);
+  }();
+  struct Labelled {
+    std::size_t label;
+    Stamp stamp;
+  };
+  std::vector<Labelled> stamps;
+  for (const Line& line : lines) {
+    if (line.kind != LineKind::furniture) continue;
+    const std::string_view words = text.substr(0, line.span.end);
+    static_assert(words::published_labels.size() <= 32);
+    std::uint32_t found = 0;  // a bit for each label: its first place in the line counts
+    for (std::size_t at = line.span.begin; at < words.size(); at = beginnings.find(words, at + 1)) {
+      for (std::size_t i = 0; i < words::published_labels.size(); ++i) {
+        const std::string_view label = words::published_labels[i];
+        if ((found >> i & 1U) != 0 || !words.substr(at).starts_with(label)) continue;
+        found |= std::uint32_t{1} << i;
+        const auto begin = static_cast<std::uint32_t>(at + label.size());
+        const auto date = find_date(text, {begin, std::min(line.span.end, begin + 40)});
+        // The date must be the label's own: 成文日期： | 发布日期：2022-01-28.
+        if (date && text.substr(begin, date->span.begin - begin).find_first_not_of(" :|") == std::string_view::npos)
+          stamps.push_back({i, {*date, false}});
+      }
     }
   }
+  for (std::size_t i = 0; i < words::published_labels.size(); ++i) {
+    for (const Labelled& one : stamps) {
+      if (one.label == i) facts.stamps.push_back(one.stamp);
+    }
+  }
+}
+
+void read_stamps(std::string_view text, const std::vector<Line>& lines, DocumentFacts& facts) {
+  read_labelled_stamps(text, lines, facts);
   // The date under the report.
   for (std::size_t i = lines.size(); i-- > 0;) {
     const Line& line = lines[i];

@@ -11,41 +11,61 @@
 namespace gouji {
 namespace {
 
-/// Section titles of all forms, by section.
-struct Title {
-  std::uint8_t section;
-  Ink ink;
-  std::uint64_t pairs;
-  bool official;  // the form's own, no other wording
+constexpr int least_similar = 60;  ///< of a title and what stands for it
+constexpr int least_score = 80;    ///< of a heading
+constexpr int for_official = 3;    ///< more for the form's own words
+
+/// How many letters, and a bit for each pair of neighbours: what similar inks have in common.
+class Pairs {
+ public:
+  void add(char32_t letter) {
+    if (letters_++ > 0) bits_ |= std::uint64_t{1} << ((last_ * 5 + letter) & 63U);
+    last_ = letter;
+  }
+  [[nodiscard]] int letters() const { return letters_; }
+  /// Whether `similarity` of the two may be so much, by their sizes and by the pairs that are certainly not in both; both have
+  /// two letters at least.
+  [[nodiscard]] bool may_be_similar(const Pairs& other, int least) const {
+    const auto enough = [&](int common) { return 200 * common / (letters_ + other.letters_ - 2) >= least; };
+    return enough(std::min(letters_, other.letters_) - 1) &&
+           enough(letters_ - 1 - std::popcount(bits_ & ~other.bits_)) &&
+           enough(other.letters_ - 1 - std::popcount(other.bits_ & ~bits_));
+  }
+
+ private:
+  int letters_ = 0;
+  char32_t last_ = 0;
+  std::uint64_t bits_ = 0;
 };
 
-/// A bit for each pair of neighbouring letters.
-std::uint64_t pairs_of(const Ink& ink) {
-  std::uint64_t pairs = 0;
-  for (std::size_t i = 0; i + 1 < ink.size(); ++i) pairs |= std::uint64_t{1} << ((ink[i] * 5 + ink[i + 1]) & 63U);
-  return pairs;
-}
-
-/// A bound of `similarity`, by the pairs that are certainly not in both.
-int most_similar(const Title& title, const Ink& ink, std::uint64_t pairs) {
-  const auto in_title = static_cast<int>(title.ink.size()) - 1 - std::popcount(title.pairs & ~pairs);
-  const auto in_ink = static_cast<int>(ink.size()) - 1 - std::popcount(pairs & ~title.pairs);
-  return 200 * std::min(in_title, in_ink) / static_cast<int>(title.ink.size() + ink.size() - 2);
-}
+/// A title of a section, of any form.
+struct Title {
+  std::uint8_t section;
+  bool official;  // the form's own, no other wording
+  Ink ink;
+  Pairs pairs;
+};
 
 const std::vector<Title>& section_titles() {
   static const std::vector<Title> titles = [] {
     std::vector<Title> list;
+    const auto add = [&](std::size_t section, std::string_view label, bool official) {
+      Title title{static_cast<std::uint8_t>(section), official, label_ink(Text(label).folded()), {}};
+      for (const char32_t letter : title.ink) title.pairs.add(letter);
+      const auto same = std::find_if(list.begin(), list.end(), [&](const Title& other) {
+        return other.section == title.section && other.ink == title.ink;
+      });
+      if (same == list.end()) {
+        list.push_back(std::move(title));
+      } else {
+        same->official = same->official || official;
+      }
+    };
     for (const Form& form : forms()) {
       for (std::size_t i = 0; i < form.sections.size(); ++i) {
-        const auto add = [&](std::string_view label, bool official) {
-          Ink ink = label_ink(Text(label).folded());
-          const std::uint64_t pairs = pairs_of(ink);
-          list.push_back({static_cast<std::uint8_t>(i), std::move(ink), pairs, official});
-        };
-        add(form.sections[i].label, true);
-        for (const std::string_view variant : form.sections[i].variants) add(variant, false);
-        for (const std::string_view variant : form.sections[i].accepted) add(variant, false);
+        add(i, form.sections[i].label, true);
+        for (const std::string_view variant : form.sections[i].variants) add(i, variant, false);
+        for (const std::string_view variant : form.sections[i].accepted) add(i, variant, false);
       }
     }
     return list;
@@ -87,15 +107,17 @@ Numbering number_of_heading(std::string_view line) {
   const std::size_t start = std::min(line.find_first_not_of("#*> "), line.size());
   const std::string_view words = line.substr(start);
   Numbering numbering = numbering_of(words);
-  for (const std::string_view part : {"部分", "章", "节"}) {
-    const std::size_t at = words.find(part);
-    if (!words.starts_with("第") || at == std::string_view::npos || at > 9) continue;
-    const auto ordinal = read_chinese_numeral(words.substr(3, at - 3));
-    if (!ordinal || *ordinal < 1) continue;
-    std::size_t end = at + part.size();
-    while (end < words.size() && (words[end] == ' ' || words[end] == ':')) ++end;
-    numbering = {NumberingStyle::section, static_cast<std::uint32_t>(*ordinal), static_cast<std::uint32_t>(end)};
-    break;
+  if (words.starts_with("第")) {
+    for (const std::string_view part : {"部分", "章", "节"}) {
+      const std::size_t at = words.substr(0, 15).find(part);
+      if (at > 9) continue;
+      const auto ordinal = read_chinese_numeral(words.substr(3, at - 3));
+      if (!ordinal || *ordinal < 1) continue;
+      std::size_t end = at + part.size();
+      while (end < words.size() && (words[end] == ' ' || words[end] == ':')) ++end;
+      numbering = {NumberingStyle::section, static_cast<std::uint32_t>(*ordinal), static_cast<std::uint32_t>(end)};
+      break;
+    }
   }
   numbering.bytes += static_cast<std::uint32_t>(start);
   return numbering;
@@ -104,29 +126,38 @@ Numbering number_of_heading(std::string_view line) {
 std::optional<HeadingLine> read_heading(std::string_view line) {
   if (line.empty() || line.size() > 150 || has_separator(line)) return std::nullopt;
   const Numbering numbering = number_of_heading(line);
-  const Ink ink = ink_of(line.substr(numbering.bytes));
-  if (ink.size() < 2 || ink.size() > 40) return std::nullopt;
+  const std::string_view words = line.substr(numbering.bytes);
+  Pairs pairs;
+  for (std::size_t at = 0; at < words.size();) {
+    if (const char32_t c = next_code_point(words, at); is_ink(c)) pairs.add(c);
+  }
+  if (pairs.letters() < 2 || pairs.letters() > 40) return std::nullopt;
   const bool numbered = numbering.style == NumberingStyle::section;
   // 没有其他需要报告的事项。
   if (!numbered && line.ends_with("。")) return std::nullopt;
   HeadingLine best;
-  const std::uint64_t pairs = pairs_of(ink);
-  constexpr int least = 60;
+  // What the number is worth besides the words, and so how similar they must be for a heading.
+  const auto worth_of_number = [&](const Title& title) {
+    if (numbered) return numbering.ordinal == title.section + 1U ? 50 : 35;
+    return numbering.style == NumberingStyle::arabic ? 10 : numbering.style == NumberingStyle::bracketed ? -15 : 0;
+  };
+  Ink ink;
   for (const Title& title : section_titles()) {
-    if (most_similar(title, ink, pairs) < least) continue;
+    const int for_number = worth_of_number(title);
+    const int wanted = std::max(least_score, best.score + 1) - for_number - (title.official ? for_official : 0);
+    if (!title.pairs.may_be_similar(pairs, std::max(least_similar, wanted))) continue;
+    if (ink.empty()) ink = ink_of(words);
     int score = similarity(title.ink, ink);
-    if (score < least) continue;
+    if (score < least_similar) continue;
     // 主动公开情况 without a number may as well be a head inside section one.
-    if (title.official && score == 100) score += 3;
-    if (numbered) score += numbering.ordinal == title.section + 1U ? 50 : 35;
-    if (numbering.style == NumberingStyle::arabic) score += 10;
-    if (numbering.style == NumberingStyle::bracketed) score -= 15;
+    if (title.official && score == 100) score += for_official;
+    score += for_number;
     if (score <= best.score) continue;
     best.section = title.section;
     best.ordinal = static_cast<std::uint8_t>(numbered ? std::min(numbering.ordinal, 99U) : 0);
     best.score = score;
   }
-  if (best.score < 80) return std::nullopt;
+  if (best.score < least_score) return std::nullopt;
   best.has_page = ends_with_page(line);
   return best;
 }

@@ -6,6 +6,7 @@
 #include "quantity.h"
 #include "text.h"
 #include "word_list.h"
+#include "words.h"
 
 namespace gouji {
 namespace {
@@ -17,10 +18,6 @@ bool is_ascii(char c) { return (c & 0x80) == 0; }
 bool starts_with_any(std::string_view words, std::initializer_list<std::string_view> beginnings) {
   return std::any_of(beginnings.begin(), beginnings.end(),
                      [&](std::string_view one) { return words.starts_with(one); });
-}
-
-bool ends_with_any(std::string_view words, std::initializer_list<std::string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(), [&](std::string_view one) { return words.ends_with(one); });
 }
 
 /// Bytes of the Chinese numerals that `words` begins with.
@@ -103,6 +100,52 @@ bool is_label(std::string_view words) {
   return ink.size() <= 40 && Vocabulary::official().covers(ink);
 }
 
+/// What a sign ends.
+enum class Sign : std::uint8_t { none, of_clause, of_sentence };
+
+Sign sign_of(char32_t c) {
+  switch (c) {
+    case U'。':
+    case U';':
+    case U':':
+    case U'!':
+    case U'?':
+      return Sign::of_sentence;
+    case U',':
+    case U'、':
+    case U'(':
+    case U')':
+    case U'“':
+    case U'”':
+      return Sign::of_clause;
+    default:
+      return Sign::none;
+  }
+}
+
+/// Moves `at` behind the next sign, and says what it ends; none where there is no more.
+Sign behind_next_sign(std::string_view text, std::size_t& at) {
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0xe4 && byte < 0xf0) {
+      at += 3;  // no sign begins so
+    } else if (const Sign sign = sign_of(next_code_point(text, at)); sign != Sign::none) {
+      return sign;
+    }
+  }
+  return Sign::none;
+}
+
+/// The mark that the words behind a sign begin with; its span is that in the words.
+std::optional<ItemMark> mark_in_front(std::string_view words, Sign before) {
+  static const FirstLetters beginnings({}, "一二三四五六七八九十第—-–ー(0123456789");
+  if (words.empty() || !beginnings.may_begin(words)) return std::nullopt;
+  std::optional<ItemMark> mark = worded_mark(words);
+  if (mark || before != Sign::of_sentence) return mark;
+  mark = numbered_mark(words);
+  return mark && is_label(words.substr(mark->span.end)) ? std::nullopt : mark;
+}
+
 }  // namespace
 
 bool is_worded(ItemMark::Style style) {
@@ -110,39 +153,24 @@ bool is_worded(ItemMark::Style style) {
 }
 
 std::vector<ItemMark> find_items(const Prose& prose) {
-  static const FirstLetters signs({}, "。;:!?,、()“”");
   std::vector<ItemMark> marks;
   for (std::uint32_t p = 0; p < prose.paragraphs().size(); ++p) {
     const Prose::Paragraph& paragraph = prose.paragraphs()[p];
     if (paragraph.kind == LineKind::heading || paragraph.kind == LineKind::title) continue;
     const std::string_view all = prose.text().substr(0, paragraph.span.end);
-    for (std::uint32_t at = paragraph.span.begin; at < all.size();) {
-      const std::string_view before = prose.at({paragraph.span.begin, at});
-      const bool sentence = before.empty() || ends_with_any(before, {"。", ";", ":", "!", "?"});
-      if (!sentence && !ends_with_any(before, {",", "、", "(", ")", "“", "”"})) {
-        // On to what follows the next sign.
-        std::size_t next = signs.find(all, at);
-        if (next < all.size()) (void)next_code_point(all, next);
-        at = static_cast<std::uint32_t>(next);
-        continue;
+    std::size_t at = paragraph.span.begin;
+    for (Sign before = Sign::of_sentence; before != Sign::none;) {
+      std::optional<ItemMark> mark = mark_in_front(all.substr(at), before);
+      if (mark) {
+        mark->head = at == paragraph.span.begin && is_head(all.substr(at + mark->span.end));
+        mark->span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + mark->span.end)};
+        mark->paragraph = p;
+        at = mark->span.end;
+        marks.push_back(*mark);
+        before = sign_of(letter_before(all, at));
+        if (before != Sign::none) continue;
       }
-      const std::string_view words = all.substr(at);
-      std::optional<ItemMark> mark = worded_mark(words);
-      if (!mark && sentence) {
-        mark = numbered_mark(words);
-        if (mark && is_label(words.substr(mark->span.end))) mark.reset();
-      }
-      if (!mark) {
-        std::size_t next = at;
-        (void)next_code_point(all, next);
-        at = static_cast<std::uint32_t>(next);
-        continue;
-      }
-      mark->span = {at, at + mark->span.end};
-      mark->paragraph = p;
-      mark->head = before.empty() && is_head(all.substr(mark->span.end));
-      at = mark->span.end;
-      marks.push_back(*mark);
+      before = behind_next_sign(all, at);
     }
   }
   return marks;

@@ -2,19 +2,12 @@
 
 #include <algorithm>
 
+#include "chinese_digit.h"
 #include "form.h"
 #include "sort.h"
 #include "text.h"
 
 namespace gouji {
-
-namespace {
-
-bool is_ink(char32_t c) {
-  return c >= 0x80 ? char_class(c) == CharClass::letter : (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
-}  // namespace
 
 Ink ink_of(std::string_view folded) {
   Ink ink;
@@ -26,24 +19,22 @@ Ink ink_of(std::string_view folded) {
 }
 
 CodedInk coded_ink_of(std::string_view folded) {
-  const Vocabulary& vocabulary = Vocabulary::official();
   CodedInk ink;
   ink.reserve(folded.size() / 3);
+  append_coded_ink(folded, ink);
+  return ink;
+}
+
+void append_coded_ink(std::string_view folded, CodedInk& ink) {
+  const Vocabulary& vocabulary = Vocabulary::official();
   for (std::size_t at = 0; at < folded.size();) {
     const char32_t c = next_code_point(folded, at);
     const char8_t number = vocabulary.number_of(c);
     if (number != 0 || is_ink(c)) ink.push_back(number);
   }
-  return ink;
 }
 
 namespace {
-
-std::uint32_t chinese_digit(char32_t c) {
-  static constexpr std::u32string_view digits = U"一二三四五六七八九";
-  const std::size_t found = digits.find(c);
-  return found == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(found + 1);
-}
 
 /// Reads 一 … 九十九 at `at`; 0 and no move where there is none.
 std::uint32_t take_ordinal(std::string_view text, std::size_t& at) {
@@ -54,9 +45,9 @@ std::uint32_t take_ordinal(std::string_view text, std::size_t& at) {
     const char32_t c = next_code_point(text, behind);
     if (c == U'十') {
       value = value == 0 ? 10 : value * 10;
-    } else if (const std::uint32_t digit = chinese_digit(c); digit != 0) {
+    } else if (const int digit = chinese_digit(c); digit > 0) {
       if (value % 10 != 0) break;
-      value += digit;
+      value += static_cast<std::uint32_t>(digit);
     } else {
       break;
     }
@@ -89,30 +80,33 @@ void skip_spaces(std::string_view text, std::size_t& at) {
 }  // namespace
 
 Numbering numbering_of(std::string_view folded) {
+  if (folded.empty()) return {};
   std::size_t at = 0;
   const auto done = [&](NumberingStyle style, std::uint32_t ordinal) {
     skip_spaces(folded, at);
     return Numbering{style, ordinal, static_cast<std::uint32_t>(at)};
   };
-  if (take(folded, at, "(")) {
+  const auto is_digit = [&] { return at < folded.size() && folded[at] >= '0' && folded[at] <= '9'; };
+  if (folded[0] == '(') {
+    ++at;
     skip_spaces(folded, at);
-    const bool arabic = at < folded.size() && folded[at] >= '0' && folded[at] <= '9';
+    const bool arabic = is_digit();
     const std::uint32_t ordinal = arabic ? take_arabic(folded, at) : take_ordinal(folded, at);
     skip_spaces(folded, at);
     if (ordinal == 0 || !take(folded, at, ")")) return {};
     return done(arabic ? NumberingStyle::arabic : NumberingStyle::bracketed, ordinal);
   }
-  if (const std::uint32_t ordinal = take_ordinal(folded, at); ordinal != 0) {
-    skip_spaces(folded, at);
-    if (!take(folded, at, "、") && !take(folded, at, ".") && !take(folded, at, ",")) return {};
-    return done(NumberingStyle::section, ordinal);
-  }
-  if (const std::uint32_t ordinal = take_arabic(folded, at); ordinal != 0) {
-    if (!take(folded, at, "、") && !take(folded, at, ".")) return {};
-    if (at < folded.size() && folded[at] >= '0' && folded[at] <= '9') return {};  // 3.5 is a number
+  if (is_digit()) {
+    const std::uint32_t ordinal = take_arabic(folded, at);
+    if (ordinal == 0 || (!take(folded, at, "、") && !take(folded, at, "."))) return {};
+    if (is_digit()) return {};  // 3.5 is a number
     return done(NumberingStyle::arabic, ordinal);
   }
-  return {};
+  const std::uint32_t ordinal = take_ordinal(folded, at);
+  if (ordinal == 0) return {};
+  skip_spaces(folded, at);
+  if (!take(folded, at, "、") && !take(folded, at, ".") && !take(folded, at, ",")) return {};
+  return done(NumberingStyle::section, ordinal);
 }
 
 Ink label_ink(std::string_view folded) { return ink_of(folded.substr(numbering_of(folded).bytes)); }
@@ -125,9 +119,9 @@ int fit_label(CodedInkView label, CodedInkView before, CodedInkView after) {
 
   // Scores in halves of a letter: a letter found 2, one left out of the label -1, one strange in between -1.
   // prefix[p]: the best fit of the label's first p letters anywhere in `before`; suffix[p]: of the rest in `after`.
-  std::array<int, 65> prefix{};
-  std::array<int, 65> suffix{};
-  std::array<int, 65> row{};
+  std::array<int, 65> prefix;
+  std::array<int, 65> suffix;
+  std::array<int, 65> row;
   const auto run = [&](auto letter_at, auto text_at, std::size_t text_size, std::array<int, 65>& best) {
     for (std::size_t p = 0; p <= n; ++p) {
       row[p] = -static_cast<int>(p);

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text.h"
+
 namespace gouji {
 
 /// The letters of a text without spaces, punctuation, digits and separators: what is left of an official label however a
@@ -15,6 +17,10 @@ using Ink = std::u32string;
 using InkView = std::u32string_view;
 
 [[nodiscard]] Ink ink_of(std::string_view folded);
+/// Whether a code point is one of these letters.
+[[nodiscard]] inline bool is_ink(char32_t c) {
+  return c >= 0x80 ? char_class(c) == CharClass::letter : (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
 
 /// An ink with each letter as its number in the official vocabulary, 1 …; letters that stand in no official label are 0. Two
 /// official labels are told apart by it as well as by their inks, and in less time.
@@ -22,6 +28,7 @@ using CodedInk = std::u8string;
 using CodedInkView = std::u8string_view;
 
 [[nodiscard]] CodedInk coded_ink_of(std::string_view folded);
+void append_coded_ink(std::string_view folded, CodedInk& ink);
 
 /// Which letters a coded ink holds.
 class LetterSet {

@@ -1,6 +1,7 @@
 #include "layout.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "headings.h"
@@ -15,23 +16,28 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// |---|:--:| of Markdown, or a line of strokes; strokes with space between stand for zeros.
-bool is_rule(std::string_view line) {
-  if ((line[0] & 0x80) != 0 || line.find_first_not_of("-=_|:+ ") != std::string_view::npos) return false;
+bool is_rule(std::string_view line, Signs signs) {
+  if ((signs & sign::stroke) == 0 || (signs & (sign::letter | sign::digit)) != 0) return false;
+  if (line.find_first_not_of("-=_|:+ ") != std::string_view::npos) return false;
   const bool framed = line.find_first_of("|+") != std::string_view::npos;
   return line.find(framed ? "--" : "----") != std::string_view::npos || line.find("====") != std::string_view::npos ||
          line.find("____") != std::string_view::npos;
 }
 
 /// Numbers of pages that stand between the lines of a table.
-bool is_page_mark(std::string_view line) {
-  static const FirstLetters beginnings({}, "Pp第-—–·~0123456789");
-  if (line.size() > 60 || !beginnings.may_begin(line)) return false;
-  std::size_t digits = 0;
-  for (const char c : line) digits += is_digit(c) ? 1 : 0;
-  if (digits == 0) return false;
-  if (line.starts_with("Page ") || line.starts_with("page ") || line.starts_with("P. ") || line.starts_with("P."))
-    return true;
-  if (line.starts_with("第") && (line.ends_with("页") || line.find("页") != std::string_view::npos)) return true;
+bool is_page_mark(std::string_view line, Signs signs) {
+  if ((signs & sign::digit) == 0 || line.size() > 60) return false;
+  if (is_digit(line[0])) {
+    // 4/12, but not 0/0, which stands for zero.
+    const std::size_t slash = (signs & sign::slash) == 0 ? std::string_view::npos : line.find('/');
+    return slash < line.size() - 1 && line.size() <= 9 &&
+           line.find_first_not_of("0123456789/") == std::string_view::npos && line.rfind('/') == slash &&
+           line.find_first_of("123456789") != std::string_view::npos;
+  }
+  static const FirstLetters beginnings({}, "Pp第-—–·~");
+  if (!beginnings.may_begin(line)) return false;
+  if (line.starts_with("Page ") || line.starts_with("page ") || line.starts_with("P.")) return true;
+  if (line.starts_with("第") && line.find("页") != std::string_view::npos) return true;
   const auto strip = [](std::string_view& rest, std::string_view word) {
     if (!rest.starts_with(word)) return false;
     rest.remove_prefix(word.size());
@@ -51,38 +57,63 @@ bool is_page_mark(std::string_view line) {
     }
     if (count > 0 && rest == dash) return true;
   }
-  // 4/12, but not 0/0, which stands for zero.
-  const std::size_t slash = line.find('/');
-  return slash != std::string_view::npos && slash > 0 && slash + 1 < line.size() && line.size() <= 9 &&
-         line.find_first_not_of("0123456789/") == std::string_view::npos && line.rfind('/') == slash &&
-         line.find_first_of("123456789") != std::string_view::npos;
+  return false;
 }
+
+/// The two letters that each word of a page's furniture begins with: hardly any other words begin so.
+class FurnitureBeginnings {
+ public:
+  static bool may_begin(char32_t first, char32_t second) {
+    static const FurnitureBeginnings beginnings;
+    const std::size_t place = place_of(first, second);
+    return (beginnings.bits_[place / 64] >> place % 64 & 1U) != 0;
+  }
+
+ private:
+  FurnitureBeginnings() {
+    for (const std::string_view word : words::furniture) {
+      std::size_t at = 0;
+      const char32_t first = next_code_point(word, at);
+      const std::size_t place = place_of(first, next_code_point(word, at));
+      bits_[place / 64] |= std::uint64_t{1} << place % 64;
+    }
+  }
+  static std::size_t place_of(char32_t first, char32_t second) { return (first * 37 + second) % 1024; }
+  std::array<std::uint64_t, 16> bits_{};
+};
 
 bool has_furniture_words(std::string_view line) {
   std::string_view known;
-  for (std::size_t at = find_word(line, words::furniture); at != std::string_view::npos;
-       at = find_word(line, words::furniture, at + 1)) {
-    std::string_view word = leading_word(line.substr(at), words::furniture);
+  std::size_t begin = 0;
+  char32_t first = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t next = at;
+    const char32_t second = next_code_point(line, at);
+    std::string_view word;
+    if (FurnitureBeginnings::may_begin(first, second)) word = leading_word(line.substr(begin), words::furniture);
     for (; !word.empty(); word = leading_word(word.substr(0, word.size() - 1), words::furniture)) {
       if (word == known) continue;
       // Pages space such words out and bracket them; a word inside a longer phrase says nothing.
-      const std::string_view lead = line.substr(0, at);
+      const std::string_view lead = line.substr(0, begin);
       if (lead.find_first_not_of(" |[(>-") == std::string_view::npos || lead.ends_with("【")) return true;
       if (!known.empty()) return true;
       known = word;
     }
+    begin = next;
+    first = second;
   }
   return false;
 }
 
-bool is_furniture(std::string_view line) {
-  if (line.size() > 600 || line.find("。") != std::string_view::npos) return false;
+bool is_furniture(std::string_view line, Signs signs) {
+  constexpr std::size_t longest = 600;
+  if (line.size() > longest || (signs & sign::letter) == 0 || (signs & sign::stop) != 0) return false;
   if (has_furniture_words(line)) return true;
   // 索 引 号: words spaced out.
-  if (line.find(' ') == std::string_view::npos) return false;
-  std::string tight;
-  std::copy_if(line.begin(), line.end(), std::back_inserter(tight), [](char c) { return c != ' '; });
-  return has_furniture_words(tight);
+  if ((signs & sign::gap) == 0) return false;
+  char tight[longest];
+  const char* const end = std::remove_copy(line.begin(), line.end(), tight, ' ');
+  return has_furniture_words({tight, static_cast<std::size_t>(end - tight)});
 }
 
 /// Whether the comma at `at` stands between the digits of one number: 870,413.
@@ -101,23 +132,27 @@ bool counts_and_goes_on(std::string_view text) {
 
 /// Whether a number, what it counts and a comma follow each other, as in 2 件、1 件: cells hold no list. The line may be
 /// wrapped behind the number.
-bool counts_in_a_list(std::string_view line, std::string_view next_line) {
-  for (std::size_t at = 1; at < line.size(); ++at) {
+bool counts_in_a_list(std::string_view line, Signs signs, std::string_view next_line) {
+  if ((signs & sign::digit) == 0) return false;
+  const bool may_hold = (signs & (sign::pause | sign::comma | sign::semicolon)) != 0;
+  for (std::size_t at = 1; may_hold && at < line.size(); ++at) {
     if (!is_digit(line[at - 1]) || is_digit(line[at])) continue;
     if (counts_and_goes_on(line.substr(line[at] == ' ' ? at + 1 : at))) return true;
   }
-  return !line.empty() && is_digit(line.back()) && counts_and_goes_on(next_line);
+  return is_digit(line.back()) && counts_and_goes_on(next_line);
 }
 
 /// Whether the line holds a comma, stop or colon between letters that are neighbours in no official label.
-bool is_sentence(std::string_view line, std::string_view next_line) {
+bool is_sentence(std::string_view line, Signs signs, std::string_view next_line) {
+  if ((signs & sign::stop) != 0) return true;
+  if ((signs & (sign::comma | sign::semicolon | sign::colon | sign::mark)) == 0)
+    return counts_in_a_list(line, signs, next_line);
   const Vocabulary& vocabulary = Vocabulary::official();
   char32_t before = 0;
   bool stopped = false;
   std::size_t letters = 0;
   for (std::size_t at = 0; at < line.size();) {
     const char32_t c = next_code_point(line, at);
-    if (c == U'。') return true;
     if (c == U',' && groups_digits(line, at - 1)) continue;
     if (c == U',' || c == U';' || c == U'!' || c == U'?' || c == U':') {
       stopped = before != 0;
@@ -130,7 +165,7 @@ bool is_sentence(std::string_view line, std::string_view next_line) {
       if (stopped && before != 0 && letters > 8) return true;
     }
   }
-  if (counts_in_a_list(line, next_line)) return true;
+  if (counts_in_a_list(line, signs, next_line)) return true;
   if (!stopped || letters < 8) return false;
   // Wrapped after a comma: inside a label the next line goes on with the label.
   std::size_t at = 0;
@@ -161,23 +196,72 @@ std::vector<std::uint32_t> cuts_in(std::string_view text, Span line) {
   return cuts;
 }
 
-/// Figures that stand alone, as a quick measure of whether a line holds a whole table.
-std::size_t lone_figures(std::string_view line) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (!is_digit(line[i])) continue;
-    const bool alone_before = i == 0 || line[i - 1] == ' ' || line[i - 1] == '|' || line[i - 1] == '\t';
-    while (i + 1 < line.size() && is_digit(line[i + 1])) ++i;
-    if (alone_before && (i + 1 == line.size() || line[i + 1] == ' ' || line[i + 1] == '|' || line[i + 1] == '\t'))
-      ++count;
+/// What the one pass over a line finds.
+struct LineRead {
+  Signs signs = 0;
+  std::size_t figures = 0;  ///< that stand alone: a quick measure of whether the line holds a whole table
+  std::size_t end = 0;
+};
+
+/// Goes over the line that begins at `begin`, up to the line break.
+LineRead read_line(std::string_view text, std::size_t begin) {
+  static constexpr std::array<Signs, 128> ascii = [] {
+    std::array<Signs, 128> signs{};
+    signs.fill(sign::other);
+    const auto set = [&](std::string_view letters, Signs is) {
+      for (const char c : letters) signs[static_cast<unsigned char>(c)] = is;
+    };
+    set("\t", sign::tab);
+    set("|", sign::pipe);
+    set(",", sign::comma);
+    set(";", sign::semicolon);
+    set(":", sign::colon);
+    set("!?", sign::mark);
+    set("-=_", sign::stroke);
+    set("/", sign::slash);
+    for (char c = 'a'; c <= 'z'; ++c)
+      signs[static_cast<unsigned char>(c)] = signs[static_cast<unsigned char>(c - 32)] = sign::letter;
+    return signs;
+  }();
+  LineRead line;
+  const auto at_edge = [&](std::size_t at) {
+    return at == text.size() || text[at] == '\n' || text[at] == '|' || text[at] == '\t';
+  };
+  std::size_t at = begin;
+  while (at < text.size() && text[at] != '\n') {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0xe4 && byte < 0xf0) {
+      // Most of what reports hold.
+      line.signs |= sign::letter;
+      do at += 3;
+      while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0xe4 &&
+             static_cast<unsigned char>(text[at]) < 0xf0);
+    } else if (byte >= 0x80) {
+      const std::string_view rest = text.substr(at, 3);
+      line.signs |= rest == "。" ? sign::stop : rest == "、" ? sign::pause : sign::letter;
+      at += byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    } else if (byte == ' ') {
+      const bool between = at > begin && !at_edge(at - 1);
+      while (at < text.size() && text[at] == ' ') ++at;
+      line.signs |= between && !at_edge(at) ? sign::space | sign::gap : sign::space;
+    } else if (is_digit(text[at])) {
+      const bool alone = at == begin || text[at - 1] == ' ' || at_edge(at - 1);
+      while (at < text.size() && is_digit(text[at])) ++at;
+      line.signs |= sign::digit;
+      if (alone && (at_edge(at) || text[at] == ' ')) ++line.figures;
+    } else {
+      line.signs |= ascii[byte];
+      ++at;
+    }
   }
-  return count;
+  line.end = at;
+  return line;
 }
 
 /// Where the heading ends that a sentence follows on the same line, as 六、其他需要报告的事项 无。; 0 where none does.
-std::uint32_t heading_end(std::string_view text, Span line) {
+std::uint32_t heading_end(std::string_view text, Span line, Signs signs) {
+  if ((signs & sign::separator) != 0 || (signs & (sign::space | sign::stop | sign::colon)) == 0) return 0;
   const std::string_view words = text.substr(line.begin, line.size());
-  if (has_separator(words)) return 0;
   std::size_t at = title_in_front(words.substr(0, 160));
   if (at == 0) return 0;
   const std::string_view rest = words.substr(at);
@@ -189,27 +273,30 @@ std::uint32_t heading_end(std::string_view text, Span line) {
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   for (std::size_t begin = 0; begin <= text.size();) {
-    std::size_t end = text.find('\n', begin);
-    if (end == std::string_view::npos) end = text.size();
-    const Span whole = without_spaces(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-    if (whole.size() > 400 && lone_figures(text.substr(whole.begin, whole.size())) >= 10) {
+    const LineRead read = read_line(text, begin);
+    const Span whole = without_spaces(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(read.end)});
+    const auto add_piece = [&](std::uint32_t from, std::uint32_t to, bool starts_line) {
+      const Span piece = without_spaces(text, {from, to});
+      if (!piece.empty())
+        lines.push_back({piece, LineKind::tabular, starts_line, read_line(text.substr(0, to), from).signs});
+      return !piece.empty();
+    };
+    if (whole.size() > 400 && read.figures >= 10) {
       std::uint32_t from = whole.begin;
       bool first = true;
       auto cuts = cuts_in(text, whole);
       cuts.push_back(whole.end);
       for (const std::uint32_t cut : cuts) {
-        const Span piece = without_spaces(text, {from, cut});
-        if (!piece.empty()) lines.push_back({piece, LineKind::tabular, first});
-        first = first && piece.empty();
+        if (add_piece(from, cut, first)) first = false;
         from = cut;
       }
-    } else if (const std::uint32_t cut = heading_end(text, whole); cut != 0) {
-      lines.push_back({without_spaces(text, {whole.begin, cut}), LineKind::tabular, true});
-      lines.push_back({without_spaces(text, {cut, whole.end}), LineKind::tabular, false});
+    } else if (const std::uint32_t cut = heading_end(text, whole, read.signs); cut != 0) {
+      add_piece(whole.begin, cut, true);
+      add_piece(cut, whole.end, false);
     } else {
-      lines.push_back({whole, whole.empty() ? LineKind::empty : LineKind::tabular, true});
+      lines.push_back({whole, whole.empty() ? LineKind::empty : LineKind::tabular, true, read.signs});
     }
-    begin = end + 1;
+    begin = read.end + 1;
   }
   return lines;
 }
@@ -280,23 +367,26 @@ Layout read_layout(const Text& source) {
     Line& line = layout.lines[i];
     if (line.kind == LineKind::empty) continue;
     const std::string_view words = text.substr(line.span.begin, line.span.size());
-    if (is_rule(words)) {
+    if (is_rule(words, line.signs)) {
       line.kind = LineKind::rule;
-    } else if (is_page_mark(words)) {
+    } else if (is_page_mark(words, line.signs)) {
       line.kind = LineKind::page_mark;
-    } else if (is_furniture(words)) {
+    } else if (is_furniture(words, line.signs)) {
       line.kind = LineKind::furniture;
-    } else if (auto heading = read_heading(words)) {
+    } else if (auto heading =
+                   line.has(sign::letter) && !line.has(sign::separator) ? read_heading(words) : std::nullopt) {
       heading->line = i;
       heading->follows_heading = !headings.empty() && headings.back().line == last_line;
       headings.push_back(*heading);
-    } else if (!has_separator(words)) {
+    } else if (!line.has(sign::separator)) {
       std::size_t next = i + 1;
       while (next < layout.lines.size() && layout.lines[next].kind == LineKind::empty) ++next;
       const std::string_view next_words =
           next < layout.lines.size() ? text.substr(layout.lines[next].span.begin, layout.lines[next].span.size()) : "";
-      if (is_sentence(words, next_words) && comma_cells(text, line.span).empty()) line.kind = LineKind::prose;
-    } else if (words.find("。") != std::string_view::npos) {
+      if (is_sentence(words, line.signs, next_words) &&
+          (line.has(sign::stop) || !line.has(sign::comma | sign::semicolon) || comma_cells(text, line.span).empty()))
+        line.kind = LineKind::prose;
+    } else if (line.has(sign::stop)) {
       line.kind = LineKind::prose;
     }
     last_line = i;

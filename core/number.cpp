@@ -1,5 +1,6 @@
 #include "number.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -69,24 +70,19 @@ bool takes_group(const Cursor& cursor, char separator) {
          (rest.size() == 3 || !is_digit(rest[3]));
 }
 
-/// Dashes and strokes that people put where nothing is to be reported, and words for it.
-constexpr std::array<std::string_view, 16> zero_marks = {"-",      "—",  "–",  "―",  "─",  "━", "/",      "\\",
-                                                         "\u2212", "无", "空", "零", "〇", "○", "不适用", "不涉及"};
+/// Dashes and strokes that people put where nothing is to be reported, once or several times (—— or --), and words for it.
+constexpr std::string_view zero_signs = "-—–―─━/\\\u2212〇○";
+constexpr std::array<std::string_view, 5> zero_words = {"无", "空", "零", "不适用", "不涉及"};
 
 bool is_zero_mark(std::string_view text) {
-  if (is_digit(text[0])) return false;
-  // A mark may be written twice or more (—— or --); words may not.
-  for (const std::string_view mark : zero_marks) {
-    std::string_view rest = text;
-    int times = 0;
-    while (rest.starts_with(mark)) {
-      rest.remove_prefix(mark.size());
-      ++times;
-    }
-    const bool is_word = mark.size() > 3 || mark == "无" || mark == "空" || mark == "零";
-    if (rest.empty() && times > 0 && (times == 1 || !is_word)) return true;
+  std::size_t at = 0;
+  const char32_t sign = next_code_point(text, at);
+  if (zero_signs.find(text.substr(0, at)) == std::string_view::npos)
+    return std::find(zero_words.begin(), zero_words.end(), text) != zero_words.end();
+  while (at < text.size()) {
+    if (next_code_point(text, at) != sign) return false;
   }
-  return false;
+  return true;
 }
 
 /// Cells such as 0/0 or +(0) -(0): whatever they say, it is zero. Zeros with only spaces between are several figures.
@@ -118,6 +114,12 @@ FigureUnit take_unit(Cursor& cursor) {
        {"份", FigureUnit::piece},      {"例", FigureUnit::piece},     {"次", FigureUnit::piece},
        {"部", FigureUnit::piece},      {"篇", FigureUnit::piece},     {"类", FigureUnit::piece},
        {"家", FigureUnit::piece},      {"批", FigureUnit::piece}}};
+  static const FirstLetters beginnings = [] {
+    std::string letters;
+    for (const Word& word : words) letters += word.text;
+    return FirstLetters({}, letters);
+  }();
+  if (cursor.done() || !beginnings.may_begin(cursor.text.substr(cursor.at))) return FigureUnit::none;
   for (const Word& word : words) {
     if (cursor.take(word.text)) return word.unit;
   }
@@ -147,34 +149,41 @@ std::optional<Figure> read_figure(std::string_view text, Span span) {
   if (cursor.done()) return std::nullopt;
   const auto at = [&](std::size_t offset) { return static_cast<std::uint32_t>(span.begin + offset); };
 
-  // Most of what is no figure is known by its first letter.
-  static const FirstLetters beginnings = [] {
-    std::string letters = "0123456789+-/() \u2212减增";
-    for (const std::string_view mark : zero_marks) letters += mark;
-    return FirstLetters({}, letters);
-  }();
-  if (!beginnings.may_begin(cursor.text)) return std::nullopt;
-
   Figure figure;
   figure.span = span;
-  if (is_zero_mark(cursor.text)) {
-    figure.kind = Figure::Kind::zero_mark;
+  bool negative = false;
+  bool directed = false;  // 增 or 减
+  if (!is_digit(cursor.peek())) {
+    // Most of what is no figure is known by its first letter.
+    static const FirstLetters beginnings = [] {
+      std::string letters = "+-() \u2212减增";
+      letters += zero_signs;
+      for (const std::string_view word : zero_words) letters += word;
+      return FirstLetters({}, letters);
+    }();
+    if (!beginnings.may_begin(cursor.text)) return std::nullopt;
+    if (is_zero_mark(cursor.text)) {
+      figure.kind = Figure::Kind::zero_mark;
+      return figure;
+    }
+    if (is_only_zeros(cursor.text)) return figure;
+    if ((cursor.peek() & 0x80) != 0) {
+      negative = cursor.take("减少") || cursor.take("减");
+      directed = negative || cursor.take("增加") || cursor.take("增");
+      if (directed) cursor.skip_spaces();
+    }
+    const bool minus = cursor.take("-") || cursor.take("\u2212");
+    negative = negative || minus;
+    if (minus || cursor.take("+")) cursor.skip_spaces();
+    if (!is_digit(cursor.peek())) {
+      // 增 or 减 alone: the form's column was filled with a direction and no number.
+      if (!directed || !cursor.done()) return std::nullopt;
+      figure.kind = Figure::Kind::zero_mark;
+      return figure;
+    }
+  } else if (cursor.peek() == '0' && is_only_zeros(cursor.text)) {
     return figure;
   }
-  if (is_only_zeros(cursor.text)) return figure;
-
-  const bool falling = cursor.take("减少") || cursor.take("减");
-  const bool rising = !falling && (cursor.take("增加") || cursor.take("增"));
-  if (falling || rising) cursor.skip_spaces();
-  bool negative = falling;
-  bool signed_by_mark = false;
-  if (cursor.take("+")) {
-    signed_by_mark = true;
-  } else if (cursor.take("-") || cursor.take("\u2212")) {
-    signed_by_mark = true;
-    negative = true;
-  }
-  if (signed_by_mark) cursor.skip_spaces();
 
   std::int64_t digits = 0;
   int count = 0;
@@ -187,17 +196,8 @@ std::optional<Figure> read_figure(std::string_view text, Span span) {
     return true;
   };
   if (!take_digits()) return std::nullopt;
-  if (count == 0) {
-    // 增 or 减 alone: the form's column was filled with a direction and no number.
-    if ((falling || rising) && cursor.done()) {
-      figure.kind = Figure::Kind::zero_mark;
-      return figure;
-    }
-    return std::nullopt;
-  }
-  if (count <= 3) {
-    const char separator = takes_group(cursor, ',') ? ',' : takes_group(cursor, ' ') ? ' ' : '\0';
-    while (separator != '\0' && takes_group(cursor, separator)) {
+  if (const char separator = cursor.peek(); count <= 3 && (separator == ',' || separator == ' ')) {
+    while (takes_group(cursor, separator)) {
       ++cursor.at;
       if (!take_digits()) return std::nullopt;
     }

@@ -68,6 +68,7 @@ class Reader {
   std::vector<TopHeading> read() {
     for (const SectionHeading& heading : layout_.sections) add(heading, true);
     for (const SectionHeading& heading : layout_.passed_over) {
+      if (heading.span.begin >= end_) break;
       if (heading.ordinal != 0 && !is_label(label_ink(text_.at(heading.span)))) add(heading, false);
     }
     for (const TopHeading& heading : headings_) known_.push_back(heading.span.begin);
@@ -77,7 +78,7 @@ class Reader {
     bool closed = true;  // what stood before is no sentence that runs on
     for (const Line& line : layout_.lines) {
       if (line.kind == LineKind::empty || line.kind == LineKind::page_mark) continue;
-      if (line.span.begin > last_section && ends_report(line)) break;
+      if (line.span.begin >= end_ || (line.span.begin > last_section && ends_report(line))) break;
       if (closed) add_other(line);
       const std::string_view words = text_.at(line.span);
       closed = line.kind != LineKind::prose || words.size() < 36 || ends_with_any(words, {"。", ";", ":", "!", "?"});
@@ -96,9 +97,9 @@ class Reader {
   bool ends_report(const Line& line) const {
     const std::string_view words = text_.at(line.span);
     if (words.starts_with("附件") || words.starts_with("附表") || words.starts_with("附:")) return true;
+    if (line.has(sign::comma | sign::colon | sign::semicolon)) return false;
     const auto date = find_date(text_.folded(), line.span);
-    return date && date->span.end == line.span.end && ink_of(words).size() <= 20 &&
-           words.find_first_of(",:;") == std::string_view::npos;
+    return date && date->span.end == line.span.end && ink_of(words).size() <= 20;
   }
 
   void add(const SectionHeading& heading, bool opens) {
@@ -111,11 +112,11 @@ class Reader {
   void add_other(const Line& line) {
     const std::string_view words = text_.at(line.span);
     if ((line.kind != LineKind::tabular && line.kind != LineKind::prose) || line.span.begin >= end_) return;
+    if (words.size() > 90 || !line.has(sign::letter) || line.has(sign::separator | sign::semicolon | sign::mark))
+      return;
     if (layout_.contents.contains(line.span)) return;
-    if (words.size() > 90) return;
     const Numbering numbering = numbering_of(words);
     if (numbering.style != NumberingStyle::section || numbering.ordinal > 12) return;
-    if (words.find_first_of("|\t;!?") != std::string_view::npos) return;
     const std::string_view title = words.substr(numbering.bytes);
     const std::size_t stop = std::min({title.find("。"), title.find(':'), title.find(',')});
     // What goes on behind a stop is an item of a list, not a heading.

@@ -15,9 +15,14 @@ constexpr std::string_view official_name = "年度报告";
 /// `strict`: the official name of the report, 年度报告; else also 工作报告 and 总结 of a year.
 bool is_title(std::string_view line, bool strict) {
   if (line.size() > 240) return false;
-  std::string tight;
-  std::copy_if(line.begin(), line.end(), std::back_inserter(tight), [](char c) { return c != ' ' && c != '\n'; });
-  if (tight.find("公开") == std::string::npos || has_word(tight, words::no_titles)) return false;
+  std::string without_space;
+  std::string_view tight = line;
+  if (line.find_first_of(" \n") != std::string_view::npos) {
+    std::copy_if(line.begin(), line.end(), std::back_inserter(without_space),
+                 [](char c) { return c != ' ' && c != '\n'; });
+    tight = without_space;
+  }
+  if (tight.find("公开") == std::string_view::npos || has_word(tight, words::no_titles)) return false;
   if (has_word(tight, words::report_names)) return true;
   if (strict || !find_year(tight, {0, static_cast<std::uint32_t>(tight.size())})) return false;
   return tight.ends_with("报告") || tight.ends_with("总结") || tight.ends_with("情况");
