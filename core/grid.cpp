@@ -16,31 +16,31 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
+bool holds_only_pipes(const Line& line) {
+  return !line.has(static_cast<Signs>(~(sign::pipe | sign::space | sign::gap)));
+}
+
 /// Whether a page prints the frame of its tables: then every line of several cells starts with a pipe, and the first one
 /// is no empty cell. Where some lines start otherwise, a leading pipe is an empty cell (a merged label continued).
 bool pipes_frame_lines(std::string_view text, const Layout& layout) {
-  std::size_t framed = 0;
-  std::size_t open = 0;
-  for (const Line& line : layout.lines) {
-    if (line.kind != LineKind::tabular) continue;
-    const std::string_view words = text.substr(line.span.begin, line.span.size());
-    if (words.find_first_not_of("| ") == std::string_view::npos) continue;
-    if (std::count(words.begin(), words.end(), '|') < 3) continue;
-    // A caption followed by fillers says nothing of the frame.
-    if (words.starts_with("|")) {
-      ++framed;
-    } else {
-      ++open;
-    }
-  }
-  return framed > 0 && open * 10 <= framed;
+  const auto rows = [&](bool framed) {
+    return std::count_if(layout.lines.begin(), layout.lines.end(), [&](const Line& line) {
+      if (line.kind != LineKind::tabular || !line.has(sign::pipe) || holds_only_pipes(line)) return false;
+      const std::string_view words = text.substr(line.span.begin, line.span.size());
+      // A caption followed by fillers says nothing of the frame.
+      return words.starts_with('|') == framed && std::count(words.begin(), words.end(), '|') >= 3;
+    });
+  };
+  const auto framed = rows(true);
+  return framed > 0 && rows(false) * 10 <= framed;
 }
 
 class GridReader {
  public:
   GridReader(std::string_view text, const Layout& layout)
       : text_(text), layout_(layout), framed_(pipes_frame_lines(text, layout)) {
-    grid_.cells_of_line.assign(layout.lines.size(), 0);
+    // Most lines are one piece, some are several.
+    grid_.pieces.reserve(layout.lines.size() + layout.lines.size() / 4);
   }
 
   Grid read() {
@@ -55,7 +55,7 @@ class GridReader {
         case LineKind::page_mark:
           break;
         case LineKind::tabular:
-          read_line(i, line.span);
+          read_line(i, line);
           break;
         default:
           after_break_ = true;
@@ -84,9 +84,10 @@ class GridReader {
       const bool known =
           std::any_of(ink.begin(), ink.end(), [](char32_t c) { return Vocabulary::official().has_letter(c); });
       if (known || numbering_of(words).bytes > 0) continue;
-      piece.kind = Piece::Kind::figure;
-      piece.figure.kind = Figure::Kind::illegible;
-      piece.figure.span = piece.span;
+      Figure figure;
+      figure.kind = Figure::Kind::illegible;
+      figure.span = piece.span;
+      piece.set_figure(figure);
     }
   }
 
@@ -100,31 +101,31 @@ class GridReader {
     grid_.pieces.push_back(piece);
   }
 
-  void read_line(std::uint32_t index, Span line) {
+  void read_line(std::uint32_t index, const Line& line) {
     line_ = index;
-    const std::string_view words = text_.substr(line.begin, line.size());
-    const bool pipes = words.find('|') != std::string_view::npos;
-    tabbed_ = !pipes && words.find('\t') != std::string_view::npos;
+    const bool pipes = line.has(sign::pipe);
+    tabbed_ = !pipes && line.has(sign::tab);
+    gap_ = line.has(pipes ? sign::gap | sign::tab : sign::gap);  // a tab that divides no cells stands between words
     if (pipes || tabbed_) {
       read_separated(line, pipes ? '|' : '\t');
       return;
     }
-    if (const auto cells = comma_cells(text_, line); !cells.empty()) {
-      grid_.cells_of_line[index] = static_cast<std::uint16_t>(std::min<std::size_t>(cells.size(), UINT16_MAX));
-      std::uint16_t cell = 0;
-      for (const Span span : cells) read_cell(span, cell++);
-      return;
+    if (line.has(sign::comma | sign::semicolon) && !line.has(sign::stop)) {
+      if (const auto cells = comma_cells(text_, line.span); !cells.empty()) {
+        std::uint16_t cell = 0;
+        for (const Span span : cells) read_cell(span, cell++);
+        return;
+      }
     }
-    read_spaced(line, 0, false);
+    read_spaced(line.span, 0, false);
   }
 
-  void read_separated(Span line, char separator) {
-    std::uint32_t from = line.begin;
-    std::uint32_t to = line.end;
-    const bool lone = text_.substr(line.begin, line.size()).find_first_not_of("| ") == std::string_view::npos;
+  void read_separated(const Line& line, char separator) {
+    std::uint32_t from = line.span.begin;
+    std::uint32_t to = line.span.end;
     if (separator == '|') {
-      if (lone && to - from > 1) {
-        read_empty_row(line);
+      if (holds_only_pipes(line) && to - from > 1) {
+        read_empty_row(line.span);
         return;
       }
       // A pipe at the end closes the last cell; a line of one pipe is one empty cell.
@@ -139,7 +140,6 @@ class GridReader {
       if (cell < UINT16_MAX) ++cell;
       from = at + 1;
     }
-    grid_.cells_of_line[line_] = cell;
   }
 
   /// A line of pipes alone. "| | |" are empty cells; pipes that touch fill up a short row, as the end of "| ||".
@@ -157,7 +157,6 @@ class GridReader {
       read_cell({at, at}, cell);
       at = std::min(line.end, at + 2);
     }
-    grid_.cells_of_line[line_] = cells;
   }
 
   void read_cell(Span span, std::uint16_t cell) {
@@ -175,17 +174,17 @@ class GridReader {
 
   /// A cell, or a line without separators: one figure, or text and figures with spaces between.
   void read_spaced(Span span, std::uint16_t cell, bool delimited) {
-    const auto make = [&](Piece::Kind kind, Span where) {
+    const auto make = [&](Span where) {
       Piece piece;
-      piece.kind = kind;
       piece.delimited = delimited;
       piece.cell = cell;
       piece.span = where;
       return piece;
     };
-    const auto add_figure = [&](const Figure& figure, Span where) {
-      Piece piece = make(Piece::Kind::figure, where);
-      piece.figure = figure;
+    const auto add_figure = [&](const Figure& figure, Span where, bool attached = false) {
+      Piece piece = make(where);
+      piece.set_figure(figure);
+      piece.attached = attached;
       add(piece);
     };
     if (const auto figure = read_figure(text_, span)) {
@@ -198,14 +197,10 @@ class GridReader {
       const Span words = trimmed(text_, {text_from, end});
       if (words.empty()) return;
       const std::uint32_t digits = attached_figure(words);
-      if (digits > words.begin) add(make(Piece::Kind::text, {words.begin, digits}));
-      if (digits == words.end) return;
-      Piece piece = make(Piece::Kind::figure, {digits, words.end});
-      piece.figure = *read_figure(text_, piece.span);
-      piece.attached = true;
-      add(piece);
+      if (digits > words.begin) add(make({words.begin, digits}));
+      if (digits < words.end) add_figure(*read_figure(text_, {digits, words.end}), {digits, words.end}, true);
     };
-    while (at < span.end) {
+    while (gap_ && at < span.end) {
       std::uint32_t word_end = at;
       while (word_end < span.end && text_[word_end] != ' ') ++word_end;
       const auto figure = word_end > at ? figure_word(at, word_end, span) : std::nullopt;
@@ -285,6 +280,7 @@ class GridReader {
   std::uint16_t empty_lines_ = 0;
   bool after_break_ = false;
   bool tabbed_ = false;
+  bool gap_ = false;  // a space stands between words of the line
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -38,13 +37,6 @@ class LetterSet {
     for (const char8_t letter : ink) bits_[letter / 64] |= std::uint64_t{1} << letter % 64;
   }
   [[nodiscard]] bool has(char8_t letter) const { return (bits_[letter / 64] >> letter % 64 & 1U) != 0; }
-  /// How many letters it has that neither of two others has.
-  [[nodiscard]] std::size_t count_in_neither(const LetterSet& a, const LetterSet& b) const {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < bits_.size(); ++i)
-      count += static_cast<std::size_t>(std::popcount(bits_[i] & ~(a.bits_[i] | b.bits_[i])));
-    return count;
-  }
   [[nodiscard]] bool has_all_of(const LetterSet& other) const {
     std::uint64_t missing = 0;
     for (std::size_t i = 0; i < bits_.size(); ++i) missing |= other.bits_[i] & ~bits_[i];

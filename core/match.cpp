@@ -12,9 +12,6 @@
 namespace gouji {
 namespace {
 
-/// A reading must beat every other by this much to be certain.
-constexpr int certain_margin = 20;
-
 /// Which run each row of a form has, if any.
 struct RowMatch {
   const Run* run = nullptr;
@@ -25,8 +22,8 @@ struct RowMatch {
 
 /// Rows that stand out of their printed order are read if nothing else can be meant: a whole label, the right number of
 /// figures, once.
-void match_leftovers(const std::vector<ExpectedRow>& rows, const std::vector<const Run*>& runs,
-                     std::vector<RowMatch>& matches) {
+void match_leftovers(const ExpectedRows& rows, const std::vector<const Run*>& runs, std::vector<RowMatch>& matches) {
+  const RowLabels& known = RowLabels::official();
   const auto taken = [&](const Run* run) {
     return std::any_of(matches.begin(), matches.end(), [&](const RowMatch& match) { return match.run == run; });
   };
@@ -36,11 +33,11 @@ void match_leftovers(const std::vector<ExpectedRow>& rows, const std::vector<con
     bool unique = true;
     for (const Run* run : runs) {
       if (run->figures != rows[i].cells || run->measured || taken(run)) continue;
-      const bool whole = std::any_of(rows[i].labels.begin(), rows[i].labels.end(), [&](const LabelInk& label) {
+      const bool whole = std::any_of(rows[i].labels.begin(), rows[i].labels.end(), [&](RowLabels::Number label) {
         // A label of two letters says too little out of its place.
-        return label.size() > 2 && label.ends(run->before);
+        return known[label].size() > 2 && known[label].ends(run->before);
       });
-      if (!whole && !(rows[i].cells >= 3 && !rows[i].labels.empty() && rows[i].labels[0].ends(run->before))) continue;
+      if (!whole && !(rows[i].cells >= 3 && known[rows[i].labels[0]].ends(run->before))) continue;
       unique = unique && found == nullptr;
       found = run;
     }
@@ -48,15 +45,15 @@ void match_leftovers(const std::vector<ExpectedRow>& rows, const std::vector<con
   }
 }
 
-std::vector<RowMatch> match_form(const std::vector<ExpectedRow>& rows, const std::vector<const Run*>& runs) {
+std::vector<RowMatch> match_form(const ExpectedRows& rows, Evidence& evidence) {
   std::vector<RowMatch> matches(rows.size());
-  for (const Pairing& pairing : align(rows, runs)) {
-    const RowMatch match{pairing.run, pairing.rows, pairing.label, pairing.margin >= certain_margin};
+  for (const Pairing& pairing : align(rows, evidence)) {
+    const RowMatch match{pairing.run, pairing.rows, pairing.label, pairing.certain};
     matches[pairing.row] = match;
     for (std::uint32_t k = 1; k < pairing.rows; ++k)
       matches[pairing.row + k] = {match.run, 0, match.label, match.certain};
   }
-  match_leftovers(rows, runs, matches);
+  match_leftovers(rows, evidence.runs(), matches);
   return matches;
 }
 
@@ -66,7 +63,7 @@ struct Quality {
   int rows = 0;  ///< rows found by their label
 };
 
-Quality quality_of(const std::vector<ExpectedRow>& rows, const std::vector<RowMatch>& matches, std::uint8_t table) {
+Quality quality_of(const ExpectedRows& rows, const std::vector<RowMatch>& matches, std::uint8_t table) {
   Quality quality;
   int missing = 0;  // since the last row found: what lies behind the last may have been cut off
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -85,7 +82,7 @@ Quality quality_of(const std::vector<ExpectedRow>& rows, const std::vector<RowMa
     for (const LabelInk& head : rows[i].heads) {
       // Heads of the other edition may contain each other (处理决定数量 in 本年处理决定数量): the longer says more.
       const Run& run = *matches[i].run;
-      if (run.before.size() <= 400 && head.is_in(run.before, run.letters_before))
+      if (run.before.size() <= longest_before && head.is_in(run.before, run.letters_before))
         quality.score += 4 * static_cast<int>(head.size());
     }
     const bool counted =
@@ -95,31 +92,66 @@ Quality quality_of(const std::vector<ExpectedRow>& rows, const std::vector<RowMa
   return quality;
 }
 
+/// The most that `quality_of` can give each table of a form, whatever runs its rows are found in.
+std::vector<int> most_quality(const ExpectedRows& rows, Evidence& evidence) {
+  const RowLabels& known = RowLabels::official();
+  std::vector<int> labels(rows.size(), 0);
+  for (const Run* run : evidence.runs()) {
+    for (auto label = run->row_label; label != RowLabels::none; label = known.shorter(label)) {
+      const ExpectedRow* row = rows.labelled(label);
+      if (row != nullptr && !are_fillers(*run, *row, row->cells)) labels[rows.index_of(*row)] = whole_label;
+    }
+  }
+  std::vector<int> most;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const ExpectedRow& row = rows[i];
+    for (std::size_t j = 0; labels[i] != whole_label && j < evidence.runs().size(); ++j) {
+      const Run& run = *evidence.runs()[j];
+      if (!are_fillers(run, row, row.cells))
+        labels[i] = std::max(labels[i], label_of(row, rows.front_of(run), evidence, j));
+    }
+    most.resize(row.table + 1U, 0);
+    most[row.table] += labels[i] + 20;
+    for (const LabelInk& head : row.heads) {
+      const bool there = std::any_of(evidence.runs().begin(), evidence.runs().end(), [&](const Run* run) {
+        return run->before.size() <= longest_before && head.is_in(run->before, run->letters_before);
+      });
+      if (there) most[row.table] += 4 * static_cast<int>(head.size());
+    }
+  }
+  return most;
+}
+
 /// Whether so few rows are enough to say that the table is there. One row by itself may be a phrase of the text.
 bool is_there(const Table& table, const Quality& quality) { return quality.rows >= (table.rows.size() > 3 ? 2 : 1); }
 
+/// The first row whose whole label, of more than two letters, stands right before a run; null for none.
+const ExpectedRow* row_before(const ExpectedRows& rows, const Run& run) {
+  const RowLabels& known = RowLabels::official();
+  const ExpectedRow* first = nullptr;
+  for (auto label = run.row_label; label != RowLabels::none; label = known.shorter(label)) {
+    const ExpectedRow* row = known[label].size() > 2 ? rows.labelled(label) : nullptr;
+    if (row != nullptr && (first == nullptr || row < first)) first = row;
+  }
+  return first;
+}
+
 /// Splits runs where a second report begins: where the labels start over after most of a report has gone by.
-std::vector<std::vector<const Run*>> split_reports(const std::vector<ExpectedRow>& rows, const Runs& runs) {
+std::vector<std::vector<const Run*>> split_reports(const ExpectedRows& rows, const Runs& runs) {
   std::vector<std::vector<const Run*>> reports(1);
   std::vector<std::size_t> seen(rows.size(), 0);  // at which count of distinct rows each was seen, from 1
   std::size_t distinct = 0;
   std::size_t last = 0;
   for (const Run& run : runs.all()) {
-    if (run.first != run.last) {
-      for (std::size_t i = 0; i < rows.size(); ++i) {
-        const bool whole = std::any_of(rows[i].labels.begin(), rows[i].labels.end(), [&](const LabelInk& label) {
-          return label.size() > 2 && label.ends(run.before);
-        });
-        if (!whole) continue;
-        if (seen[i] > 0 && i < last && distinct >= seen[i] + 10) {
-          reports.emplace_back();
-          seen.assign(rows.size(), 0);
-          distinct = 0;
-        }
-        if (seen[i] == 0) seen[i] = ++distinct;
-        last = i;
-        break;
+    if (const ExpectedRow* row = run.first != run.last ? row_before(rows, run) : nullptr; row != nullptr) {
+      const std::size_t i = rows.index_of(*row);
+      if (seen[i] > 0 && i < last && distinct >= seen[i] + 10) {
+        reports.emplace_back();
+        seen.assign(rows.size(), 0);
+        distinct = 0;
       }
+      if (seen[i] == 0) seen[i] = ++distinct;
+      last = i;
     }
     reports.back().push_back(&run);
   }
@@ -143,18 +175,7 @@ void drop_hopeless(const Vocabulary& vocabulary, std::vector<const Run*>& runs) 
 /// below that are made of the labels' letters.
 class Extent {
  public:
-  Extent(std::string_view text, const Layout& layout, const Grid& grid) : layout_(layout) {
-    const Vocabulary& vocabulary = Vocabulary::official();
-    covered_.assign(layout.lines.size(), true);
-    for (const Piece& piece : grid.pieces) {
-      if (piece.kind != Piece::Kind::text) continue;
-      const CodedInk ink = coded_ink_of(text.substr(piece.span.begin, piece.span.size()));
-      if (ink.size() == 1 ? ink[0] != 0 : ink.empty()) continue;
-      std::size_t known = 0;
-      for (std::size_t i = 0; i + 1 < ink.size(); ++i) known += vocabulary.are_neighbours(ink[i], ink[i + 1]) ? 1 : 0;
-      if (known * 10 < (ink.size() - 1) * 6) covered_[piece.line] = false;
-    }
-  }
+  Extent(const Layout& layout, const Runs& runs) : layout_(layout), runs_(runs) {}
 
   [[nodiscard]] Span of(std::size_t first_line, std::size_t last_line) const {
     std::size_t first = first_line;
@@ -172,7 +193,7 @@ class Extent {
   [[nodiscard]] bool may_belong(std::size_t line) const {
     switch (layout_.lines[line].kind) {
       case LineKind::tabular:
-        return covered_[line];
+        return runs_.holds_only_labels(line);
       case LineKind::empty:
       case LineKind::rule:
       case LineKind::page_mark:
@@ -183,7 +204,7 @@ class Extent {
   }
 
   const Layout& layout_;
-  std::vector<bool> covered_;
+  const Runs& runs_;
 };
 
 /// Puts together the tables of one report.
@@ -192,13 +213,13 @@ class ReportMatcher {
   ReportMatcher(const Text& text, const Layout& layout, const DocumentFacts& facts, const Grid& grid,
                 const Extent& extent)
       : text_(text), layout_(layout), facts_(facts), grid_(grid), extent_(extent) {
-    for (const Form& form : forms()) editions_.push_back({&form, expected_rows(form), {}});
+    for (const Form& form : forms()) editions_.push_back({&form, ExpectedRows::of(form), {}});
   }
 
-  [[nodiscard]] const std::vector<ExpectedRow>& newest_rows() const { return editions_.back().rows; }
+  [[nodiscard]] const ExpectedRows& newest_rows() const { return editions_.back().rows; }
 
   void match(const std::vector<const Run*>& runs, std::uint8_t report, std::vector<TableReading>& tables) {
-    for (Edition& edition : editions_) edition.matches = match_form(edition.rows, runs);
+    align_editions(runs);
     std::vector<TableReading> of_report;
     const Edition* followed = nullptr;  // what tables alike in all editions go by
     for (std::uint8_t t = 0; t < editions_[0].form->tables.size(); ++t) {
@@ -222,9 +243,35 @@ class ReportMatcher {
  private:
   struct Edition {
     const Form* form;
-    const std::vector<ExpectedRow>& rows;
-    std::vector<RowMatch> matches;
+    const ExpectedRows& rows;
+    std::vector<RowMatch> matches;  // none where another edition is certainly the better one
   };
+
+  /// Aligns the edition of the report's year, and any other that could be better for one of the tables.
+  void align_editions(const std::vector<const Run*>& runs) {
+    Evidence evidence(runs);
+    const Form* of_year = form_for_year(facts_.year);
+    Edition* likely = &editions_.back();
+    for (Edition& edition : editions_) {
+      edition.matches.clear();
+      if (edition.form == of_year) likely = &edition;
+    }
+    likely->matches = match_form(likely->rows, evidence);
+    for (Edition& edition : editions_) {
+      if (&edition != likely && !is_ruled_out(edition, *likely, evidence))
+        edition.matches = match_form(edition.rows, evidence);
+    }
+  }
+
+  /// Whether the likely edition is chosen for every table (by `edition_of`), however well the rows of another are found.
+  static bool is_ruled_out(const Edition& other, const Edition& likely, Evidence& evidence) {
+    const std::vector<int> most = most_quality(other.rows, evidence);
+    for (std::uint8_t t = 0; t < likely.form->tables.size(); ++t) {
+      const Quality quality = quality_of(likely.rows, likely.matches, t);
+      if (!is_there(likely.form->tables[t], quality) || quality.score < most[t]) return false;
+    }
+    return true;
+  }
 
   /// A table of which only the heads are there, its cells empty or lost: there, but nothing of it can be read.
   void add_heads_only(const std::vector<const Run*>& runs, std::uint8_t table, const Edition* followed,
@@ -270,6 +317,7 @@ class ReportMatcher {
     Quality best_quality;
     const Form* of_year = form_for_year(facts_.year);
     for (const Edition& edition : editions_) {
+      if (edition.matches.empty()) continue;
       const Quality quality = quality_of(edition.rows, edition.matches, table);
       if (!is_there(edition.form->tables[table], quality)) continue;
       const bool preferred = followed != nullptr ? &edition == followed : edition.form == of_year;
@@ -287,13 +335,14 @@ class ReportMatcher {
     reading.form = edition.form;
     reading.table = table;
     reading.report = report;
+    reading.rows.reserve(reading.official().rows.size());
     std::vector<MatchedRun> own;
     std::vector<MatchedRun> others;
     for (std::size_t i = 0; i < edition.rows.size(); ++i) {
       if (edition.matches[i].run == nullptr || edition.matches[i].rows == 0) continue;
       (edition.rows[i].table == table ? own : others).push_back(matched(edition, i));
     }
-    SlotReader slots(text_, grid_, own, others);
+    SlotReader slots(text_, grid_, std::move(own), others);
     std::size_t first_line = layout_.lines.size();
     std::size_t last_line = 0;
     for (std::size_t i = 0; i < edition.rows.size(); ++i) {
@@ -321,9 +370,13 @@ class ReportMatcher {
         RowReading row;
         row.state = RowState::read;
         row.label = match.run->label;
-        row.cells.assign(cells.cells.begin() + static_cast<std::ptrdiff_t>(next),
-                         cells.cells.begin() + static_cast<std::ptrdiff_t>(next + count));
-        next += count;
+        if (match.rows == 1) {
+          row.cells = std::move(cells.cells);
+        } else {
+          row.cells.assign(cells.cells.begin() + static_cast<std::ptrdiff_t>(next),
+                           cells.cells.begin() + static_cast<std::ptrdiff_t>(next + count));
+          next += count;
+        }
         reading.rows.push_back(std::move(row));
       }
     }
@@ -367,7 +420,7 @@ class ReportMatcher {
 std::vector<TableReading> match_tables(const Text& text, const Layout& layout, const DocumentFacts& facts,
                                        const Grid& grid) {
   const Runs runs(text.folded(), layout, grid);
-  const Extent extent(text.folded(), layout, grid);
+  const Extent extent(layout, runs);
   ReportMatcher matcher(text, layout, facts, grid, extent);
   std::vector<TableReading> tables;
   std::uint8_t report = 0;

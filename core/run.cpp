@@ -1,7 +1,6 @@
 #include "run.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "text.h"
@@ -9,38 +8,14 @@
 namespace gouji {
 namespace {
 
-/// Inks of all row labels that stand before their figures, by their last letters.
-using RowInks = std::array<std::vector<CodedInk>, 256>;
-
-const RowInks& row_inks() {
-  static const RowInks inks = [] {
-    RowInks lists;
-    const auto add = [&](std::string_view label) {
-      CodedInk ink = coded_label_ink(Text(label).folded());
-      std::vector<CodedInk>& list = lists[ink.back()];
-      if (std::find(list.begin(), list.end(), ink) == list.end()) list.push_back(std::move(ink));
-    };
-    for (const Form& form : forms()) {
-      for (const Table& table : form.tables) {
-        if (table.one_row) continue;
-        for (const Row& row : table.rows) {
-          add(row.label.text);
-          for (const std::string_view variant : row.label.variants) add(variant);
-        }
-      }
-    }
-    return lists;
-  }();
-  return inks;
-}
-
-/// Whether a whole row label ends here. A short one (其他, 总计) must be all that its piece says.
+/// Whether a whole label of a row ends here. A short one (其他, 总计) must be all that its piece says.
 bool ends_row_label(CodedInkView ink, std::string_view piece) {
-  if (ink.empty()) return false;
-  const std::vector<CodedInk>& labels = row_inks()[ink.back()];
-  return std::any_of(labels.begin(), labels.end(), [&](const CodedInk& label) {
-    return ink.ends_with(label) && (label.size() > 2 || coded_label_ink(piece) == label);
-  });
+  const RowLabels& labels = RowLabels::official();
+  for (auto label = labels.longest_at_end(ink); label != RowLabels::none; label = labels.shorter(label)) {
+    if (!labels.is_before_figures(label)) continue;
+    if (labels[label].size() > 2 || coded_label_ink(piece.substr(0, piece.find('('))) == labels[label].ink) return true;
+  }
+  return false;
 }
 
 /// Letters at the end of a piece that are a remark in brackets on its label, as 规章（设区的市提供）.
@@ -49,6 +24,14 @@ std::size_t remark_letters(std::string_view piece) {
   const std::size_t open = piece.find('(', numbering_of(piece).bytes);
   const bool one = open != std::string_view::npos && open > 0 && piece.find(')', open) == piece.size() - 1;
   return one ? ink_of(piece.substr(open)).size() : 0;
+}
+
+/// Whether most letters are neighbours in labels.
+bool is_made_of_labels(CodedInkView ink) {
+  const Vocabulary& vocabulary = Vocabulary::official();
+  std::size_t known = 0;
+  for (std::size_t i = 1; i < ink.size(); ++i) known += vocabulary.are_neighbours(ink[i - 1], ink[i]) ? 1 : 0;
+  return ink.size() < 2 || known * 10 >= (ink.size() - 1) * 6;
 }
 
 bool is_measure_word(std::string_view words) {
@@ -118,6 +101,7 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
     std::size_t before_begin, before_end, after_end;
   };
   std::vector<Place> places;
+  strange_.resize(layout.lines.size());
   std::size_t before_begin = 0;  // where the ink since the last run of figures begins
   const auto& pieces = grid.pieces;
   std::size_t section = 0;
@@ -136,7 +120,9 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
     if (piece.kind == Piece::Kind::text) {
       label = piece.span;
       const std::string_view words = text.substr(piece.span.begin, piece.span.size());
-      ink_ += coded_ink_of(words);
+      const std::size_t begin = ink_.size();
+      append_coded_ink(words, ink_);
+      if (!is_made_of_labels(CodedInkView(ink_).substr(begin))) strange_[piece.line] = true;
       ++i;
       // A row's label with another text right behind it: the row is there, its cells are empty or lost.
       const bool text_next = i < pieces.size() && pieces[i].kind == Piece::Kind::text;
@@ -144,9 +130,7 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
       bool labelled = false;
       remark = 0;
       for (const std::size_t cut : {std::size_t{0}, remark_letters(words)}) {
-        if (cut > since.size() ||
-            !ends_row_label(since.substr(0, since.size() - cut), words.substr(0, words.find('('))))
-          continue;
+        if (cut > since.size() || !ends_row_label(since.substr(0, since.size() - cut), words)) continue;
         labelled = true;
         remark = cut;
         break;
@@ -169,7 +153,7 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
     if (cells_of_bare_line(pieces, i) == end - i) run.line_cells = end - i;
     while (i < end) {
       if (pieces[i].kind == Piece::Kind::figure) {
-        const Decimal value = pieces[i].figure.value;
+        const Decimal value = pieces[i].figure().value;
         run.fingerprint =
             (run.fingerprint ^ static_cast<std::uint64_t>(value.digits * 8 + value.decimals)) * 0x100000001b3;
         ++run.figures;
@@ -196,7 +180,7 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
     // Empty cells at the head of a table belong to no label above the break.
     if (run.figures == 0 && pieces[run.first].after_break) continue;
     const Piece& last = pieces[i - 1];
-    if (run.figures == 1 && run.last - run.first == 1 && last.figure.value.is_integer()) {
+    if (run.figures == 1 && run.last - run.first == 1 && last.figure().value.is_integer()) {
       const std::string_view digits = text.substr(last.span.begin, last.span.size());
       const bool only_digits = digits.find_first_not_of("0123456789") == std::string_view::npos;
       if (only_digits && digits.size() > 1 && (last.attached || digits.front() == '0' || digits.size() >= 15)) {
@@ -220,19 +204,12 @@ Runs::Runs(std::string_view text, const Layout& layout, const Grid& grid) {
   for (const std::size_t waits : waiting) places[waits].after_end = ink_.size();
   const CodedInkView all = ink_;
   for (std::size_t i = 0; i < runs_.size(); ++i) {
-    runs_[i].before = all.substr(places[i].before_begin, places[i].before_end - places[i].before_begin);
-    if (i > 0 && runs_[i].before.empty()) {
-      runs_[i].stacked = runs_[i - 1].before.empty() ? runs_[i - 1].stacked : runs_[i - 1].before;
-    }
-    runs_[i].after = all.substr(places[i].before_end, places[i].after_end - places[i].before_end);
-    const CodedInkView before = runs_[i].before;
-    runs_[i].letters_before = LetterSet(before);
-    if (i > 0 && before.empty()) {
-      runs_[i].letters_stacked =
-          runs_[i - 1].before.empty() ? runs_[i - 1].letters_stacked : runs_[i - 1].letters_before;
-    }
-    runs_[i].letters_near_before = LetterSet(before.substr(before.size() - std::min(before.size(), fit_window)));
-    runs_[i].letters_near_after = LetterSet(runs_[i].after.substr(0, fit_window));
+    Run& run = runs_[i];
+    run.before = all.substr(places[i].before_begin, places[i].before_end - places[i].before_begin);
+    run.after = all.substr(places[i].before_end, places[i].after_end - places[i].before_end);
+    run.row_label = RowLabels::official().longest_at_end(run.before);
+    run.letters_before = LetterSet(run.before);
+    if (i > 0 && run.before.empty()) run.follows = runs_[i - 1].before.empty() ? runs_[i - 1].follows : &runs_[i - 1];
   }
 }
 

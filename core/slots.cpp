@@ -42,6 +42,7 @@ void SlotReader::learn() {
 
 std::vector<std::uint32_t> SlotReader::figures_of(const Run& run) const {
   std::vector<std::uint32_t> figures;
+  figures.reserve(run.figures);
   for (std::uint32_t i = run.first; i < run.last; ++i) {
     if (grid_.pieces[i].kind == Piece::Kind::figure) figures.push_back(i);
   }
@@ -180,6 +181,7 @@ SlotReader::Slots SlotReader::line_slots(const Run& run) const {
   if (first_figure(run) == run.last) return slots;
   const Piece& first = grid_.pieces[first_figure(run)];
   if (!first.delimited || grid_.pieces[last_figure(run)].line != first.line) return slots;
+  slots.reserve(run.last - run.first);
   for (std::uint32_t i = run.first; i < run.last; ++i) {
     if (grid_.pieces[i].line == first.line) slots.push_back(i);
   }
@@ -345,7 +347,7 @@ std::vector<Cell> SlotReader::by_splitting(const MatchedRun& row) const {
     }
   }
   for (const std::uint32_t i : figures) {
-    const Span span = grid_.pieces[i].figure.span;
+    const Span span = grid_.pieces[i].figure().span;
     std::uint32_t from = span.begin;
     for (std::uint32_t at = span.begin; at <= span.end; ++at) {
       if (at < span.end && text_[at] != ' ') continue;
@@ -357,7 +359,7 @@ std::vector<Cell> SlotReader::by_splitting(const MatchedRun& row) const {
 }
 
 Cell SlotReader::cell_of(std::uint32_t piece) const {
-  const Figure& figure = grid_.pieces[piece].figure;
+  const Figure figure = grid_.pieces[piece].figure();
   Cell cell;
   switch (figure.kind) {
     case Figure::Kind::number:
@@ -379,6 +381,7 @@ Cell SlotReader::cell_of(std::uint32_t piece) const {
 
 std::vector<Cell> SlotReader::cells_of(const Run& run, const Slots& slots) const {
   std::vector<Cell> cells;
+  cells.reserve(slots.size());
   std::uint32_t before = run.label.end;  // end of what stands before the cell
   std::uint32_t next_piece = run.first;
   std::uint32_t blanks = 0;

@@ -3,6 +3,7 @@
 #include "grid.h"
 
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "layout.h"
 #include "text.h"
@@ -34,11 +35,11 @@ std::string dumped(const std::string& paste) {
     if (piece.kind == Piece::Kind::blank) out += "<>";
     if (piece.kind == Piece::Kind::figure)
       out += std::string(piece.attached ? "+" : "") + "<" +
-             (piece.figure.kind == Figure::Kind::illegible ? "illegible " : "") + words + ">";
+             (piece.figure().kind == Figure::Kind::illegible ? "illegible " : "") + words + ">";
     CHECK(piece.span.begin >= at);
     CHECK(piece.span.end <= text.folded().size());
     CHECK((piece.kind == Piece::Kind::blank) == piece.span.empty());
-    if (piece.kind == Piece::Kind::figure) CHECK(piece.span.contains(piece.figure.span));
+    if (piece.kind == Piece::Kind::figure) CHECK(piece.span.contains(piece.figure().span));
     at = piece.span.end;
   }
   return out;
@@ -48,9 +49,11 @@ std::string dumped(const std::string& paste) {
 std::string cells(const std::string& paste) {
   const Text text(paste);
   const Grid grid = read_grid(text.folded(), read_layout(text));
+  std::map<std::uint32_t, int> cells_of_line;
+  for (const Piece& piece : grid.pieces) cells_of_line[piece.line] = piece.delimited ? piece.cell + 1 : 0;
   std::string out;
   for (const Piece& piece : grid.pieces)
-    out += (out.empty() ? "" : " ") + std::to_string(piece.cell) + "/" + std::to_string(grid.cells_of_line[piece.line]);
+    out += (out.empty() ? "" : " ") + std::to_string(piece.cell) + "/" + std::to_string(cells_of_line[piece.line]);
   return out;
 }
 
