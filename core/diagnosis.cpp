@@ -398,7 +398,6 @@ std::vector<Diagnosis> diagnose(const std::vector<TableReading>& tables, const s
     if (equations.open() == 0) continue;
 
     std::vector<std::int64_t> before;
-    before.reserve(equations.size());
     for (std::size_t e = 0; e < equations.size(); ++e) before.push_back(equations.residual(e));
     for (const std::size_t cell : fill_blanks(equations)) add_filled(equations, before, cell, found);
     const auto grouped = groups(equations);

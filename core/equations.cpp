@@ -27,9 +27,6 @@ void Equations::read(const std::vector<TableReading>& tables, const std::vector<
     places += row.cells.size();
   }
   numbers_.assign(places, 0);
-  equations_.reserve(last - first);
-  terms_.reserve(2 * places);  // most cells are in two relations
-  cells_.reserve(places);
   for (std::size_t i = first; i < last; ++i) {
     const Relation& relation = relations[i];
     if (std::find(left_out.begin(), left_out.end(), i) != left_out.end()) continue;

@@ -31,15 +31,33 @@ bool has_forbidden(std::uint32_t word) {
   return ((has_less(word, 0x20) | has_less(word ^ each * '"', 1) | has_less(word ^ each * '\\', 1)) & each * 0x80) != 0;
 }
 
-/// How many bytes at the front of a text may stand in a string as they are.
-std::size_t plain_bytes(std::string_view words) {
+/// Whether a text may stand in a string as it is.
+bool is_plain(std::string_view words) {
   std::size_t at = 0;
   for (std::uint32_t word = 0; words.size() - at >= sizeof word; at += sizeof word) {
     std::memcpy(&word, words.data() + at, sizeof word);
-    if (has_forbidden(word)) break;
+    if (has_forbidden(word)) return false;
   }
   while (at < words.size() && !is_forbidden(words[at])) ++at;
-  return at;
+  return at == words.size();
+}
+
+constexpr std::size_t longest_escape = 6;  // \u001f
+
+/// What stands for a byte that may not stand in a string.
+char* put_escape(char byte, char* out) {
+  constexpr std::string_view named = "\"\"\\\\\bb\ff\nn\rr\tt";  // each with what stands for it
+  *out++ = '\\';
+  for (std::size_t at = 0; at < named.size(); at += 2) {
+    if (named[at] != byte) continue;
+    *out++ = named[at + 1];
+    return out;
+  }
+  constexpr std::string_view hex = "0123456789abcdef";
+  out = copy("u00", out);
+  *out++ = hex[static_cast<unsigned char>(byte) / 16];
+  *out++ = hex[static_cast<unsigned char>(byte) % 16];
+  return out;
 }
 
 constexpr std::size_t most_digits = 10;  // of four bytes
@@ -94,19 +112,6 @@ std::string JsonWriter::str() const {
   return out.append(block_.get(), at_);
 }
 
-void JsonWriter::put(std::string_view bytes) { at_ = copy(bytes, room(bytes.size())); }
-
-void JsonWriter::put_escape(char byte) {
-  constexpr std::string_view named = "\"\"\\\\\bb\ff\nn\rr\tt";  // each with what stands for it
-  for (std::size_t at = 0; at < named.size(); at += 2) {
-    if (named[at] == byte) return put({std::initializer_list<char>{'\\', named[at + 1]}.begin(), 2});
-  }
-  constexpr std::string_view hex = "0123456789abcdef";
-  const auto code = static_cast<unsigned char>(byte);
-  const char escape[] = {'\\', 'u', '0', '0', hex[code / 16], hex[code % 16]};
-  put({escape, sizeof escape});
-}
-
 JsonWriter& JsonWriter::open(char bracket) {
   char* const out = next(1);
   *out = bracket;
@@ -140,17 +145,18 @@ JsonWriter& JsonWriter::name(std::string_view words) {
 }
 
 JsonWriter& JsonWriter::text(std::string_view words) {
-  std::size_t plain = plain_bytes(words);
-  if (plain == words.size()) return name(words);
-  at_ = next(0);
-  put("\"");
-  for (; plain < words.size(); plain = plain_bytes(words)) {
-    put(words.substr(0, plain));
-    put_escape(words[plain]);
-    words.remove_prefix(plain + 1);
+  if (is_plain(words)) return name(words);
+  char* out = next(words.size() * longest_escape + 2);
+  *out++ = '"';
+  for (const char byte : words) {
+    if (is_forbidden(byte)) {
+      out = put_escape(byte, out);
+    } else {
+      *out++ = byte;
+    }
   }
-  put(words);
-  put("\"");
+  *out++ = '"';
+  at_ = out;
   return *this;
 }
 

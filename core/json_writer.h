@@ -48,8 +48,6 @@ class JsonWriter {
   char* next(std::size_t bytes);
   void begin_block(std::size_t bytes);
   JsonWriter& plain(std::string_view value);
-  void put(std::string_view bytes);
-  void put_escape(char byte);
 
   std::vector<Block> full_;
   std::unique_ptr<char[]> block_;
