@@ -31,7 +31,7 @@ if(typeof document==="object"){${ascii(element)}}else if(typeof importScripts===
 /** esbuild leaves regular expressions and the templates of lit, which reads them as they come out, as they were written. */
 const ascii = (script) => script.replace(/[^\0-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-const notice = "/*! Gouji, MIT; contains lit (c) Google LLC, BSD-3-Clause, and fflate (c) Arjun Barrett, MIT */\n";
+const notice = "/*! Gouji, MIT; contains lit (c) Google LLC, BSD-3-Clause */\n";
 
 /**
  * The page's style sheet for an element among others: its colours can be set from outside, its sizes hang on one of their own
