@@ -33,7 +33,7 @@ export async function bundle(entry, { style = elementStyle, plugins = [workerScr
     format: "iife",
     target: kernels,
     loader: { ".css": entry.endsWith(".css") ? "css" : "text", ".txt": "text" },
-    plugins: [minifiedStyle(style), shownForms, ...plugins],
+    plugins: [minifiedStyle(style), shownForms, ...plugins, flushLeft],
     define: { "gouji.rulesDate": JSON.stringify(rulesDate(path("../core/rules"))), ...more.define },
     logLevel: "warning",
     ...withoutDefine(more),
@@ -65,6 +65,14 @@ const minifiedStyle = (style) => ({
     build.onLoad({ filter: /\.css$/ }, async () => ({ contents: await style(), loader: "text" }));
   },
 });
+
+/** Templates keep the indentation of the source, which nobody sees. */
+const flushLeft = {
+  name: "flush left",
+  setup(build) {
+    build.onLoad({ filter: /web\/src\/[\w-]+\.ts$/ }, ({ path }) => ({ contents: readFileSync(path, "utf8").replace(/^ +/gm, ""), loader: "ts" }));
+  },
+};
 
 /** What only the core's reading needs of a form: the type in src/forms.ts has none of it. */
 const readOnly = new Set(["issued_by", "report_years", "sections", "section", "unit", "variants", "accepted"]);
