@@ -102,6 +102,7 @@ for (const name of browsers) {
 
     test("a link to a rule opens its page; a paste leaves it", async () => {
       const page = await Page.open(browser, name, `${server.address}/#rule/year-mismatch`);
+      await page.wait(".rule h3"); // the manual comes last
       assert.equal(await page.textOf(".rule h3"), years);
       await page.key("Escape");
       assert.equal(await hash(page), "");

@@ -8,14 +8,9 @@ const html = readFileSync(inRoot("web/dist/index.html"), "utf8");
 
 const size = gzipSync(html, { level: 9 }).length;
 
-// What reads sentences has more than doubled the module. The limit stands; until it is met again the page must not grow further.
-test("the whole page is under 200 kB gzipped", { todo: "make the reader of sentences and the words of findings smaller" }, (t) => {
+test("the whole page is under 200 kB gzipped", (t) => {
   t.diagnostic(`index.html: ${Buffer.byteLength(html)} bytes, ${size} gzipped`);
   assert.ok(size < 200_000, `${size} bytes`);
-});
-
-test("the page grows no further", () => {
-  assert.ok(size < 270_000, `${size} bytes`);
 });
 
 test("the page names no other resource, and its policy allows none", () => {

@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { partsOfPage } from "./support/parts.mjs";
 import { bundled, inRoot } from "./support/tools.mjs";
 
 const dist = inRoot("web/dist");
@@ -55,20 +56,16 @@ test("the list of licences names all that is bundled, and only licences that may
 const namespaces = /^http:\/\/(www\.w3\.org\/(1999\/xhtml|2000\/svg|1998\/Math\/MathML|XML\/1998\/namespace)|schemas\.openxmlformats\.org\/\S*|purl\.oclc\.org\/ooxml\/\S*)$/;
 
 test("no built file names an address on the net, nor does what is packed in it", async () => {
-  const { unpacking } = await bundled("lzma.ts");
-  const unpacked = (text, parts) => {
-    const [base64] = /[\w+/]{50000,}={0,2}/.exec(text);
-    const next = unpacking(Buffer.from(base64, "base64"));
-    return Array.from({ length: parts }, () => Buffer.from(next()).toString("latin1"));
-  };
+  const packedIn = (text) => Buffer.from(/[\w+/]{50000,}={0,2}/.exec(text)[0], "base64");
   const texts = {};
   for (const file of Object.keys(hashesOf(dist))) {
     if (/licen[cs]e/i.test(file)) continue; // words of others
     texts[file] = readFileSync(join(dist, file), "latin1");
   }
-  const [script, module, manual] = unpacked(texts["index.html"], 3);
+  const [script, module, manual] = (await partsOfPage(readFileSync(join(dist, "index.html"), "utf8"))).map((part) => part.toString("latin1"));
   assert.ok(script.includes("gouji-checker") && module.startsWith("\0asm") && manual.startsWith("["));
-  const [inWidget] = unpacked(texts["gouji-widget.js"], 1);
+  const { unpack } = await bundled("lzma.ts");
+  const inWidget = Buffer.from(unpack(packedIn(texts["gouji-widget.js"]))).toString("latin1");
   assert.equal(inWidget, module);
   Object.assign(texts, { "the page's script": script, "the module": module, "the manual": manual });
   for (const [name, text] of Object.entries(texts)) {

@@ -1,8 +1,10 @@
 // What the bundler turns into values: see `loader` in build.mjs.
-/** For lzma.ts: the parts that start.ts tells. */
-declare module "gouji.parts" {
-  const bytes: Uint8Array<ArrayBuffer>;
-  export default bytes;
+/** The parts that start.ts tells, packed by web/pack, in base64; build.mjs puts it at the end of that script. */
+declare const packed: string;
+/** The unpacker of web/pack, as unpacker.mjs writes it. */
+declare module "gouji.unpacker" {
+  const text: string;
+  export default text;
 }
 /** For lzma.ts: the WebAssembly module alone. */
 declare module "gouji.wasm" {
@@ -14,18 +16,20 @@ declare module "gouji.worker" {
   const script: string;
   export default script;
 }
-/** What start.ts hands to the script that it starts: each is unpacked when it is asked for. */
+/** What start.ts hands to the script that it starts. What is still being unpacked then comes later. */
 declare var goujiParts: {
   /** The WebAssembly module. */
-  module(): Uint8Array<ArrayBuffer>;
+  module: Promise<Uint8Array<ArrayBuffer>>;
   /** JSON of web/manual.mjs. */
-  manual(): Uint8Array<ArrayBuffer>;
+  manual: Promise<Uint8Array<ArrayBuffer>>;
+  /** See gouji.page. It stands near the page itself, where a server's gzip sees that both are the same. */
+  pieces: string;
   /** The script that stands in the page as it was built. */
   start: HTMLScriptElement;
 };
-/** The built page without what stands in it once: text, the name of a part, text, and so on. */
+/** The built page without what stands in it once: text, the name of a part, text, and so on, "$" between them. */
 declare module "gouji.page" {
-  const pieces: string[];
+  const pieces: string;
   export default pieces;
 }
 /** The module as JavaScript, started: see nowasm.mjs. */
@@ -38,7 +42,7 @@ declare module "gouji.data" {
   export default bytes;
 }
 /** What the bundler puts in place of a name: see `define` in build.mjs. */
-declare const gouji: { rulesDate: string };
+declare const gouji: { rulesDate: string; movedBy: number; longString: string };
 declare module "*.css" {
   const text: string;
   export default text;

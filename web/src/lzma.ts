@@ -1,15 +1,11 @@
 /**
- * Unpacks LZMA: the number of the parts that come out in four bytes (little-endian), the size of each in as many, then a
- * raw stream of all of them with lc=3, lp=0, pb=0 (`xz --format=raw --lzma1=lc=3,lp=0,pb=0`). Each call gives the next part:
- * what is needed later is unpacked later. The input is part of the page, so it is taken to be whole.
+ * Unpacks LZMA: the size of what comes out in four bytes (little-endian), then a raw stream with lc=3, lp=0, pb=0
+ * (`xz --format=raw --lzma1=lc=3,lp=0,pb=0`). The input is part of the script, so it is taken to be whole.
  *
  * A range coder of adaptive bits, with the names of the LZMA specification.
  */
-export function unpacking(bytes: Uint8Array): () => Uint8Array<ArrayBuffer> {
-  const head = new DataView(bytes.buffer, bytes.byteOffset);
-  const parts = head.getUint32(0, true);
-  const sizes = Array.from({ length: parts }, (_, i) => head.getUint32(4 + 4 * i, true));
-  const size = sizes.reduce((a, b) => a + b, 0);
+export function unpack(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const out = new Uint8Array(size);
   // One array for all adaptive bits; each kind has its place.
   const isMatch = 0;
@@ -25,7 +21,7 @@ export function unpacking(bytes: Uint8Array): () => Uint8Array<ArrayBuffer> {
   const literals = lengths + 2 * 274; // 8 contexts of 0x300
   const bits = new Uint16Array(literals + 8 * 0x300).fill(1024);
 
-  let at = 4 + 4 * parts + 1; // the first byte of a stream is always zero
+  let at = 4 + 1; // the first byte of a stream is always zero
   let range = -1 >>> 0;
   let code = 0;
   for (let i = 0; i < 4; i++) code = ((code << 8) | bytes[at++]!) >>> 0;
@@ -100,60 +96,50 @@ export function unpacking(bytes: Uint8Array): () => Uint8Array<ArrayBuffer> {
   let state = 0;
   let [rep0, rep1, rep2, rep3] = [0, 0, 0, 0];
   let end = 0;
-  let partEnd = 0;
-  return () => {
-    const begin = partEnd;
-    partEnd += sizes.shift()!;
-    while (end < partEnd) {
-      if (bit(isMatch + state) === 0) {
-        const place = literals + 0x300 * ((end > 0 ? out[end - 1]! : 0) >> 5);
-        let symbol = 1;
-        if (state >= 7) {
-          let matched = out[end - rep0 - 1]!;
-          while (symbol < 0x100) {
-            const wanted = (matched >> 7) & 1;
-            matched <<= 1;
-            const found = bit(place + ((1 + wanted) << 8) + symbol);
-            symbol = (symbol << 1) | found;
-            if (found !== wanted) break;
-          }
+  while (end < size) {
+    if (bit(isMatch + state) === 0) {
+      const place = literals + 0x300 * ((end > 0 ? out[end - 1]! : 0) >> 5);
+      let symbol = 1;
+      if (state >= 7) {
+        let matched = out[end - rep0 - 1]!;
+        while (symbol < 0x100) {
+          const wanted = (matched >> 7) & 1;
+          matched <<= 1;
+          const found = bit(place + ((1 + wanted) << 8) + symbol);
+          symbol = (symbol << 1) | found;
+          if (found !== wanted) break;
         }
-        while (symbol < 0x100) symbol = (symbol << 1) | bit(place + symbol);
-        out[end++] = symbol;
-        state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
-        continue;
       }
-      let count: number;
-      if (bit(isRep + state) === 1) {
-        if (bit(isRepG0 + state) === 0) {
-          if (bit(isRep0Long + state) === 0) {
-            state = state < 7 ? 9 : 11;
-            out[end] = out[end - rep0 - 1]!;
-            end++;
-            continue;
-          }
-        } else if (bit(isRepG1 + state) === 0) {
-          [rep0, rep1] = [rep1, rep0];
-        } else if (bit(isRepG2 + state) === 0) {
-          [rep0, rep1, rep2] = [rep2, rep0, rep1];
-        } else {
-          [rep0, rep1, rep2, rep3] = [rep3, rep0, rep1, rep2];
-        }
-        count = length(lengths + 274);
-        state = state < 7 ? 8 : 11;
-      } else {
-        [rep1, rep2, rep3] = [rep0, rep1, rep2];
-        count = length(lengths);
-        state = state < 7 ? 7 : 10;
-        rep0 = distance(count);
-      }
-      for (let i = Math.min(count + 2, size - end); i > 0; i--, end++) out[end] = out[end - rep0 - 1]!;
+      while (symbol < 0x100) symbol = (symbol << 1) | bit(place + symbol);
+      out[end++] = symbol;
+      state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
+      continue;
     }
-    return out.subarray(begin, partEnd);
-  };
-}
-
-/** The same for a stream of one part. */
-export function unpack(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return unpacking(bytes)();
+    let count: number;
+    if (bit(isRep + state) === 1) {
+      if (bit(isRepG0 + state) === 0) {
+        if (bit(isRep0Long + state) === 0) {
+          state = state < 7 ? 9 : 11;
+          out[end] = out[end - rep0 - 1]!;
+          end++;
+          continue;
+        }
+      } else if (bit(isRepG1 + state) === 0) {
+        [rep0, rep1] = [rep1, rep0];
+      } else if (bit(isRepG2 + state) === 0) {
+        [rep0, rep1, rep2] = [rep2, rep0, rep1];
+      } else {
+        [rep0, rep1, rep2, rep3] = [rep3, rep0, rep1, rep2];
+      }
+      count = length(lengths + 274);
+      state = state < 7 ? 8 : 11;
+    } else {
+      [rep1, rep2, rep3] = [rep0, rep1, rep2];
+      count = length(lengths);
+      state = state < 7 ? 7 : 10;
+      rep0 = distance(count);
+    }
+    for (let i = Math.min(count + 2, size - end); i > 0; i--, end++) out[end] = out[end - rep0 - 1]!;
+  }
+  return out;
 }

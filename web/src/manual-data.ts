@@ -38,12 +38,22 @@ type Packed = [
   examples: [zh: string, en: string, pastes: [text: string, elsewhere?: string[]][]][],
 ];
 
-let unpacked: RulePage[] | null = null;
+let pages: RulePage[] | null = null;
 
+/** Those that are there: none before `loadRulePages`. */
 export function rulePages(): RulePage[] {
-  if (unpacked) return unpacked;
-  const list = JSON.parse(new TextDecoder().decode(goujiParts.manual())) as Packed[];
-  return (unpacked = list.map(([id, zh, en, what, why, basis, examples]) => ({
+  return pages || [];
+}
+
+export const hasRulePages = (): boolean => pages !== null;
+
+export async function loadRulePages(): Promise<void> {
+  const json = new TextDecoder().decode(await goujiParts.manual);
+  if (!pages) pages = (JSON.parse(json) as Packed[]).map(unfolded);
+}
+
+function unfolded([id, zh, en, what, why, basis, examples]: Packed): RulePage {
+  return {
     id,
     title: { zh, en },
     what: what.map(wording),
@@ -53,7 +63,7 @@ export function rulePages(): RulePage[] {
       words: { zh: exampleZh, en: exampleEn },
       pastes: pastes.map(([text, elsewhere]) => ({ text, flagged: elsewhere !== undefined, elsewhere: elsewhere || [] })),
     })),
-  })));
+  };
 }
 
 function wording([zh, en]: Words): Wording {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { rulesDate } from "./edition";
-import { around, rulePage, rulePages, searched, type Example, type Paste, type RuleFacts, type RulePage } from "./manual-data";
+import { around, hasRulePages, rulePage, rulePages, searched, type Example, type Paste, type RuleFacts, type RulePage } from "./manual-data";
 import { manualWords } from "./manual-words";
 import type { Severity } from "./report";
 import { severityWords, type Language } from "./words";
@@ -39,7 +39,7 @@ export function manualPage(view: ManualView): TemplateResult {
       <div class="manual-text">
         ${view.id
           ? html`<p class="manual-up"><a href="#rules" @click=${(event: Event) => view.go("", event)}>${w.all}</a></p>
-              ${page ? rule(view, page) : html`<p>${w.unknown(view.id)}</p>`}`
+              ${page ? rule(view, page) : hasRulePages() ? html`<p>${w.unknown(view.id)}</p>` : nothing}`
           : html`<p class="manual-none">${w.searchHint}</p>`}
       </div>
     </div>
@@ -56,7 +56,7 @@ function contents(view: ManualView): TemplateResult {
     <label for="manual-search">${w.search}</label>
     <input id="manual-search" type="search" autocomplete="off" spellcheck="false" placeholder=${w.searchHint} .value=${view.query}
       @input=${(event: InputEvent) => view.search((event.target as HTMLInputElement).value)} />
-    <p class="hint" role="status">${found.length ? w.count(found.length, rulePages().length) : w.none}</p>
+    <p class="hint" role="status">${found.length ? w.count(found.length, rulePages().length) : hasRulePages() ? w.none : nothing}</p>
     ${groups.map(
       ({ severity, pages }) => html`<h3 class="${severity}">${severityWords[severity][view.language]}</h3>
         <ul>

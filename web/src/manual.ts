@@ -1,5 +1,5 @@
 import { nothing, type LitElement, type ReactiveController, type TemplateResult } from "lit";
-import type { RuleFacts } from "./manual-data";
+import { hasRulePages, loadRulePages, type RuleFacts } from "./manual-data";
 import { manualPage } from "./manual-page";
 import type { Language } from "./words";
 
@@ -29,7 +29,7 @@ export class Manual implements ReactiveController {
   hostConnected(): void {
     window.addEventListener("hashchange", this.moved);
     this.host.addEventListener("gouji-rule", this.asked);
-    this.moved();
+    this.follow(0);
   }
 
   hostDisconnected(): void {
@@ -69,19 +69,22 @@ export class Manual implements ReactiveController {
     if (this.isOpen) this.close();
   }
 
-  private readonly moved = (): void => {
+  private readonly moved = (): void => this.follow(this.depth + 1);
+
+  /** Shows what the address tells; `depth` of it where it is new. */
+  private follow(depth: number): void {
     if (!this.host.wholePage) return;
     const found = /^#rule(?:s|\/([\w-]+))$/.exec(location.hash);
     if (found) {
       const state = history.state as { manual?: number } | null;
       // A new entry is one further from the report than the last; one that was gone back to knows its distance.
-      this.depth = state && typeof state.manual === "number" ? state.manual : document.readyState === "complete" ? this.depth + 1 : 0;
+      this.depth = state && typeof state.manual === "number" ? state.manual : depth;
       remember({ manual: this.depth });
     } else {
       this.depth = 0;
     }
     this.show(found ? found[1] || "" : null);
-  };
+  }
 
   private show(id: string | null): void {
     if (id === this.id) return;
@@ -95,6 +98,14 @@ export class Manual implements ReactiveController {
     if (id === null) this.query = "";
     host.requestUpdate();
     void host.updateComplete.then(() => (id === null ? this.restore() : this.arrive()));
+    if (id !== null && !hasRulePages()) void loadRulePages().then(() => this.fill());
+  }
+
+  /** The pages have come, a moment after the manual was opened. */
+  private async fill(): Promise<void> {
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    if (this.isOpen) this.arrive();
   }
 
   /** A page is read from its head; so does a screen reader. */

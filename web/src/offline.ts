@@ -1,4 +1,3 @@
-import pieces from "gouji.page";
 import { saveAs } from "./saving";
 import type { Language } from "./words";
 
@@ -16,18 +15,16 @@ export function saveOffline(language: Language): string {
 
 /**
  * The page as it was built, byte for byte, whatever has happened to the document since. It may not ask for its own file
- * (connect-src 'none'), so it is put together again: the policy, the style and the script stand in the document, and the
- * policy's hashes vouch for the latter two; the rest is in the script.
+ * (connect-src 'none'), so it is put together again: the policy and the first script stand in the document, and the rest is in
+ * that script, for which the policy's hash vouches.
  */
 function pristine(): string {
   const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]') as HTMLMetaElement;
-  const style = document.querySelector("#page-style") as HTMLStyleElement;
   const script = goujiParts.start;
   const tag = script.localName; // its literal name in a script may keep the browser from seeing where that ends
   const parts: Record<string, string> = {
     policy: policy.content,
-    style: style.textContent!,
     script: `<${tag}>${script.textContent!}</${tag}>`,
   };
-  return pieces.map((piece, index) => (index % 2 ? parts[piece]! : piece)).join("");
+  return goujiParts.pieces.split("$").map((piece, index) => (index % 2 ? parts[piece]! : piece)).join("");
 }

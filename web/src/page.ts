@@ -12,7 +12,7 @@ let loading: Promise<Engine> | null = null;
 PageChecker.engine = () => loading || (loading = start());
 
 async function start(): Promise<Engine> {
-  const core = await loadCore(goujiParts.module()); // rejects without WebAssembly
+  const core = await loadCore(await goujiParts.module); // rejects without WebAssembly
   return new Engine(core, besideFromText(worker, core.module!));
 }
 customElements.define("gouji-checker", PageChecker);

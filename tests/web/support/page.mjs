@@ -3,7 +3,7 @@ import { asHtml, escape } from "./html.mjs";
 
 /** The checker's page as a person uses it: what they press, and what they read. */
 export class Page {
-  static async open(browser, name, address, { without = "" } = {}) {
+  static async open(browser, name, address, { without = "", prepare = [] } = {}) {
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 800 });
     const self = Object.assign(new Page(), { browser, name, page, requests: [], errors: [] });
@@ -13,6 +13,7 @@ export class Page {
       globalThis.violations = [];
       document.addEventListener("securitypolicyviolation", (event) => globalThis.violations.push(event.violatedDirective));
     }, without);
+    for (const one of [prepare].flat()) await page.evaluateOnNewDocument(one);
     await page.goto(address);
     await self.ready();
     page.on("request", (request) => self.requests.push(request.url()));
@@ -23,7 +24,7 @@ export class Page {
     return this.page.waitForFunction(() => {
       const checker = document.querySelector("gouji-checker");
       return checker.version || (checker.shadowRoot && checker.shadowRoot.querySelector(".failure"));
-    });
+    }, { polling: 20 });
   }
 
   // ---- what a person does

@@ -47,9 +47,11 @@ const launchers = {
 };
 export const browsers = Object.keys(launchers);
 
-/** `offline`: no server can be reached, for all requests go to a proxy that is not there. */
-export function launch(name, { offline = false } = {}) {
+/** `offline`: no server can be reached, for all requests go to a proxy that is not there. `wasm`: whether there is WebAssembly. */
+export function launch(name, { offline = false, wasm = true } = {}) {
   const options = { ...launchers[name] };
+  if (!wasm && name === "chromium") options.args = [...options.args, "--js-flags=--jitless"];
+  if (!wasm && name === "firefox") options.extraPrefsFirefox = { ...options.extraPrefsFirefox, "javascript.options.wasm": false };
   if (offline && name === "chromium") options.args = [...options.args, "--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>"];
   if (offline && name === "firefox") {
     options.extraPrefsFirefox = {
