@@ -19,7 +19,7 @@ class Coder {
   bool rests = false;
 
   /// `chance` of a one is of 2^16, neither 0 nor all of it. The packer codes `bit`; else the bit comes from what was packed.
-  u32 code(u32 chance, u32 bit) {
+  [[gnu::always_inline]] u32 code(u32 chance, u32 bit) {
     if (rests) return bit;
     const u32 range = high_ - low_;
     const u32 middle = low_ + (range >> 16) * chance + ((range & 0xffff) * chance >> 16);

@@ -13,7 +13,7 @@ class Match {
   }
 
   /// Looks for a longer one.
-  void find() {
+  [[gnu::always_inline]] void find() {
     u32& place = tables.match_places[mixed(mixed(0, latest), earlier) >> (32 - match_place_bits)];
     if (size_ < long_enough && place > 0 && place != from_) {
       u32 size = 0;
@@ -31,8 +31,8 @@ class Match {
 
   /// Whether its byte is still possible after the decisions so far.
   bool predicts() const { return byte_ != none; }
-  u32 bit(u32 first_of_ones) const { return byte_ >= first_of_ones; }
-  u16& chance(u32 bit) { return chances_[bit]; }
+  [[gnu::always_inline]] u32 bit(u32 first_of_ones) const { return byte_ >= first_of_ones; }
+  [[gnu::always_inline]] u16& chance(u32 bit) { return chances_[bit]; }
   void fails() { byte_ = none; }
 
   /// Goes on to the next byte.

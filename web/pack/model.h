@@ -172,7 +172,7 @@ class Model {
   }
 
   /// Finds the slots of what comes next in each context. Those of one context are near each other in memory.
-  void find_slots(u32 place) {
+  [[gnu::always_inline]] void find_slots(u32 place) {
     const u32 near = mixed(0, place) & near_slots;
     const u32 check = place * 0x2C1B3C6DU;
     // All are touched before the first is looked into, so that the processor fetches them at the same time.
@@ -184,7 +184,7 @@ class Model {
     }
   }
 
-  static u8* slot(u32 place, u8 check) {
+  [[gnu::always_inline]] static u8* slot(u32 place, u8 check) {
     Slot* worst = nullptr;
     for (u32 i = 0; i < 3; ++i) {
       Slot& slot = tables.slots[place ^ i];

@@ -21,10 +21,10 @@ class Odds {
     }
   }
   /// Of a logarithm within the limit.
-  u32 chance(float logarithm) const {
+  [[gnu::always_inline]] u32 chance(float logarithm) const {
     return chances_[__builtin_wasm_trunc_u_i32_f32((logarithm + limit) * (middle / limit))];
   }
-  float logarithm(u32 chance) const { return logarithms_[chance >> 8]; }
+  [[gnu::always_inline]] float logarithm(u32 chance) const { return logarithms_[chance >> 8]; }
 
  private:
   static constexpr u32 middle = 2048;
@@ -36,6 +36,6 @@ class Odds {
 
 /// A chance moves towards what happened by a 128th of what it is off.
 constexpr u32 chance_shift = 7;
-inline u16 learnt(u32 chance, u32 bit, u32 shift = chance_shift) {
+[[gnu::always_inline]] inline u16 learnt(u32 chance, u32 bit, u32 shift = chance_shift) {
   return u16(chance - (chance >> shift) + (bit ? 0xffffU >> shift : 0));
 }
