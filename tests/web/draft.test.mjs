@@ -241,6 +241,35 @@ test("a reload keeps the text, its history and what was set aside", () => {
   assert.equal(again.text, reportText());
 });
 
+test("a long text is written once and in pieces, an edit alone", () => {
+  const tab = storage();
+  const sizes = [];
+  const counted = { ...tab, setItem: (name, value) => (sizes.push(value.length), tab.setItem(name, value)) };
+  const draft = draftOf(`${reportText()}\n`.repeat(100));
+  const saving = draft.saving(counted);
+  for (let step = saving.next(), before = 0; ; before = sizes.length, step = saving.next()) {
+    assert.ok(sizes.length <= before + 1, "a piece at a time");
+    if (step.done) break;
+    assert.equal(new Draft().restore(tab), false, "what is not whole does not come back");
+  }
+  assert.ok(sizes.length > 3 && sizes.every((size) => size <= 50_000), sizes.join());
+  sizes.length = 0;
+  draft.edit({ start: 0, end: 1 }, "乙");
+  assert.ok(draft.save(counted));
+  assert.ok(sizes.length === 1 && sizes[0] < 500, sizes.join());
+  const again = new Draft();
+  assert.ok(again.restore(counted));
+  assert.equal(again.text, draft.text);
+  assert.ok(again.save(counted));
+  assert.equal(sizes.length, 2, "nor is it written again behind a reload");
+  again.load("甲");
+  assert.ok(again.save(counted));
+  assert.equal(tab.getItem("gouji-draft-1"), null, "nothing of it is left behind another text");
+  again.edit({ start: 0, end: 1 }, "");
+  assert.ok(again.save(counted));
+  assert.equal(tab.getItem("gouji-draft-0"), null, "nor behind none");
+});
+
 test("what cannot be kept is not kept, and says so", () => {
   const tab = storage();
   draftOf("甲").save(tab);

@@ -5,14 +5,23 @@ import type { Report, Span } from "./report";
 /** What a tab may keep of a draft. */
 export type Storage = Pick<globalThis.Storage, "getItem" | "setItem" | "removeItem">;
 const slot = "gouji-draft";
-// Browsers keep about five million characters for a page, and writing more than this would be felt.
+// Browsers keep about five million characters for a page.
 const mostKept = 2_000_000;
+/** What is written in one step: a megabyte at once would stop the page for a tenth of a second. */
+const piece = 50_000;
+const slotOf = (index: number): string => `${slot}-${index}`;
 
 interface Stand {
   original: string;
   text: string;
   done: Edit[];
   undone: Edit[];
+}
+
+/** What stands in the tab beside the pieces of the original. */
+interface Kept extends Pick<Stand, "done" | "undone"> {
+  pieces: number;
+  ignored: Ignored[];
 }
 
 /**
@@ -28,6 +37,8 @@ export class Draft {
   private keyed: Keyed | null = null;
   /** Edits since the last report. */
   private since: Edit[] = [];
+  /** The text that stands whole in a tab's slots. */
+  private written: { storage: Storage; original: string } | null = null;
 
   get text(): string {
     return this.stand.text;
@@ -187,12 +198,35 @@ export class Draft {
 
   /** False if it could not be kept: too long, or the browser forbids it. */
   save(storage: Storage | null): boolean {
+    const saving = this.saving(storage);
+    for (;;) {
+      const { done, value } = saving.next();
+      if (done) return value;
+    }
+  }
+
+  /** The same in steps of some milliseconds. The text as it was given is written once; after it edits, which are short. */
+  *saving(storage: Storage | null): Generator<undefined, boolean> {
     if (!storage) return false;
     const { original, text, done, undone } = this.stand;
+    const { written, ignored } = this;
     try {
       storage.removeItem(slot);
-      if (original.length + text.length > mostKept) return false;
-      if (text || this.list.size) storage.setItem(slot, JSON.stringify({ original, done, undone, ignored: this.ignored }));
+      const isKept = original.length + text.length <= mostKept && (text !== "" || ignored.length > 0);
+      if (!isKept || !written || written.storage !== storage || written.original !== original) {
+        this.written = null;
+        for (let i = 0; storage.getItem(slotOf(i)) !== null; i++) storage.removeItem(slotOf(i));
+      }
+      if (!isKept) return original.length + text.length <= mostKept;
+      const pieces = Math.ceil(original.length / piece);
+      if (!this.written) {
+        for (let i = 0; i < pieces; i++) {
+          storage.setItem(slotOf(i), original.slice(i * piece, (i + 1) * piece));
+          yield;
+        }
+        this.written = { storage, original };
+      }
+      storage.setItem(slot, JSON.stringify({ pieces, done, undone, ignored }));
       return true;
     } catch {
       return false;
@@ -202,9 +236,11 @@ export class Draft {
   /** Brings back what was kept; false if there was nothing. */
   restore(storage: Storage | null): boolean {
     try {
-      const kept = JSON.parse((storage && storage.getItem(slot)) || "null") as (Stand & { ignored: Ignored[] }) | null;
-      if (!kept) return false;
-      const { original, done, undone, ignored } = kept;
+      const kept = JSON.parse((storage && storage.getItem(slot)) || "null") as Kept | null;
+      if (!storage || !kept) return false;
+      const { pieces, done, undone, ignored } = kept;
+      const original = Array.from({ length: pieces }, (_, i) => storage.getItem(slotOf(i))!).join("");
+      this.written = { storage, original };
       this.take({ original, text: done.reduce(apply, original), done, undone });
       ignored.forEach((one) => this.ignore(one));
       return true;

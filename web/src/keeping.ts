@@ -20,10 +20,7 @@ export class Keeping implements ReactiveController {
   private kept = true;
   private readonly save = (): void => {
     clearTimeout(this.timer);
-    if (!this.host.wholePage) return;
-    const kept = this.host.draft.save(tab());
-    if (this.kept && !kept) this.host.say(words[this.host.language].tooLong);
-    this.kept = kept;
+    if (this.host.wholePage) this.saved(this.host.draft.save(tab()));
   };
 
   constructor(private readonly host: Keeper) {
@@ -49,7 +46,19 @@ export class Keeping implements ReactiveController {
   /** Soon, and not at each keystroke. */
   changed(): void {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(this.save, 400);
+    if (!this.host.wholePage) return;
+    const saving = this.host.draft.saving(tab());
+    const next = (): void => {
+      const { done, value } = saving.next();
+      if (done) this.saved(value);
+      else this.timer = window.setTimeout(next);
+    };
+    this.timer = window.setTimeout(next, 400);
+  }
+
+  private saved(kept: boolean): void {
+    if (this.kept && !kept) this.host.say(words[this.host.language].tooLong);
+    this.kept = kept;
   }
 }
 
