@@ -19,6 +19,8 @@ export interface Core {
   check(text: string): Report;
   /** The report as the core wrote it, byte for byte. */
   checkJson(text: string | Uint8Array): string;
+  /** The same in UTF-8. */
+  checkBytes(text: string | Uint8Array): Uint8Array<ArrayBuffer>;
   rulesJson(): string;
 }
 
@@ -44,16 +46,17 @@ export function coreOf(core: Exports, module: WebAssembly.Module | null = null):
   const memory = (): ArrayBuffer => core.memory.buffer;
 
   /** Copies out a `gouji_owned_text` {u32 size; char data[size]} and gives it back to the module. */
-  function take(pointer: number): string {
+  function take(pointer: number): Uint8Array<ArrayBuffer> {
     if (pointer === 0) throw new RangeError("out of memory");
     const start = pointer >>> 0; // an i32 comes back negative above 2 GB
     const size = new DataView(memory()).getUint32(start, true);
-    const text = new TextDecoder().decode(new Uint8Array(memory(), start + 4, size));
+    const bytes = new Uint8Array(memory(), start + 4, size).slice();
     core.gouji_free(pointer);
-    return text;
+    return bytes;
   }
+  const takeText = (pointer: number): string => new TextDecoder().decode(take(pointer));
 
-  function checkJson(text: string | Uint8Array): string {
+  function checkBytes(text: string | Uint8Array): Uint8Array<ArrayBuffer> {
     const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
     const pointer = core.gouji_alloc(bytes.length);
     if (pointer === 0) throw new RangeError("out of memory");
@@ -65,11 +68,14 @@ export function coreOf(core: Exports, module: WebAssembly.Module | null = null):
     }
   }
 
+  const checkJson = (text: string | Uint8Array): string => new TextDecoder().decode(checkBytes(text));
+
   return {
-    version: take(core.gouji_version()),
+    version: takeText(core.gouji_version()),
     module,
+    checkBytes,
     checkJson,
     check: (text) => JSON.parse(checkJson(text)) as Report,
-    rulesJson: () => take(core.gouji_rules()),
+    rulesJson: () => takeText(core.gouji_rules()),
   };
 }

@@ -1,7 +1,7 @@
 import type { Beside } from "./beside";
 import type { Core } from "./core";
 import type { Report } from "./report";
-import { joined } from "./slices";
+import { Joining } from "./slices";
 import type { FromWorker, ToWorker } from "./worker";
 
 /** A check that runs beside the page. */
@@ -76,12 +76,13 @@ export class Engine {
           worker.terminate();
           this.worker = null;
         };
-        let whole: Report | null = null;
+        const joining = new Joining();
         worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
           if (stopped) return;
-          if ("slice" in data) whole = joined(whole, data.slice);
-          else if ("done" in data) ended(() => (this.rest(text, kill), resolve(whole!)));
-          else if ("failed" in data) ended(() => (kill(), reject(new Error(data.failed))));
+          if ("slice" in data) {
+            const whole = joining.add(data.slice);
+            if (whole) ended(() => (this.rest(text, kill), resolve(whole)));
+          } else if ("failed" in data) ended(() => (kill(), reject(new Error(data.failed))));
         };
         worker.onerror = (event) => ended(() => (kill(), reject(new Error(event.message))));
         worker.postMessage({ text } as ToWorker);

@@ -6,11 +6,11 @@ import { slicesOf, type Slice } from "./slices";
  * the page may not compile anything, its bytes. How it is started: see beside.ts.
  */
 export type ToWorker = { module: WebAssembly.Module } | { bytes: BufferSource } | { text: string } | { rehearsed: string };
-export type FromWorker = { ready: true; version: string } | { slice: Slice } | { done: true } | { failed: string };
+export type FromWorker = { ready: true; version: string } | { slice: Slice } | { failed: string };
 
 const page = self as unknown as {
   onmessage: (event: MessageEvent<ToWorker>) => void;
-  postMessage(message: FromWorker): void;
+  postMessage(message: FromWorker, given?: Transferable[]): void;
 };
 let core: ReturnType<typeof loadModule> | null = null;
 /** Until when the core may be rehearsed, in ms. */
@@ -26,9 +26,8 @@ page.onmessage = ({ data }) => {
     core.then(({ version }) => page.postMessage({ ready: true, version }), failed);
   } else if (core) {
     rehearsal = 0;
-    core.then(({ check }) => {
-      for (const slice of slicesOf(check(data.text))) page.postMessage({ slice });
-      page.postMessage({ done: true });
+    core.then(({ checkBytes }) => {
+      for (const slice of slicesOf(checkBytes(data.text))) page.postMessage({ slice }, [slice.json.buffer]);
     }).catch(failed);
   }
 };
@@ -39,8 +38,8 @@ page.onmessage = ({ data }) => {
  */
 function rehearse(text: string): void {
   if (!core || performance.now() > rehearsal) return;
-  core.then(({ check }) => {
-    check(text);
+  core.then(({ checkBytes }) => {
+    for (const _ of slicesOf(checkBytes(text))) continue;
     setTimeout(rehearse, 0, text);
   }, () => undefined);
 }
