@@ -127,6 +127,12 @@ JsonWriter& JsonWriter::close(char bracket) {
   return *this;
 }
 
+JsonWriter& JsonWriter::line() {
+  *room(1) = '\n';
+  ++at_;
+  return *this;
+}
+
 JsonWriter& JsonWriter::key(std::string_view name) {
   this->name(name);
   *room(1) = ':';

@@ -37,15 +37,21 @@ class JsonReport {
     write_claims();
     write_unclaimed();
     write_checks();
-    json_.key("findings").open('[');
+    open_list("findings");
     const std::vector<std::string> ids = ids_of(findings);
     for (std::size_t i = 0; i < findings.size(); ++i) write(findings[i], ids[i]);
-    json_.close(']').close('}');
+    close_list();
+    json_.close('}');
     return std::move(json_);
   }
 
  private:
   // Members of the object that is open.
+
+  /// A list whose items may be thousands: each begins a line. Who takes in a long report can cut it there without reading it.
+  void open_list(std::string_view key) { json_.key(key).open('['); }
+  void open_item() { json_.line().open('{'); }
+  void close_list() { json_.line().close(']'); }
 
   void member(std::string_view key, std::string_view value) { json_.key(key).text(value); }
   void name(std::string_view key, std::string_view name) { json_.key(key).name(name); }
@@ -127,31 +133,33 @@ class JsonReport {
   }
 
   void write_sections() {
-    json_.key("sections").open('[');
+    open_list("sections");
     for (const SectionHeading& heading : document_.layout.sections) {
-      json_.open('{');
+      open_item();
       name("id", forms().back().sections[heading.section].id);
       member("number", Decimal(heading.section + 1));
       member("title", document_.text.pasted(heading.span));
       span(heading.span);
       json_.close('}');
     }
-    json_.close(']');
+    close_list();
   }
 
   void write_furniture() {
-    json_.key("furniture").open('[');
+    open_list("furniture");
     for (const Line& line : document_.layout.lines) {
-      if (line.kind == LineKind::furniture) write(document_.text.in_paste(line.span));
+      if (line.kind != LineKind::furniture) continue;
+      json_.line();
+      write(document_.text.in_paste(line.span));
     }
-    json_.close(']');
+    close_list();
   }
 
   void write_tables() {
-    json_.key("tables").open('[');
+    open_list("tables");
     for (std::uint16_t t = 0; t < document_.tables.size(); ++t) {
       const TableReading& reading = document_.tables[t];
-      json_.open('{');
+      open_item();
       name("id", reading.official().id);
       name("form", reading.form->id);
       report_number(reading);
@@ -162,7 +170,7 @@ class JsonReport {
       }
       json_.close(']').close('}');
     }
-    json_.close(']');
+    close_list();
   }
 
   void write_cell(CellRef ref) {
@@ -186,11 +194,12 @@ class JsonReport {
                                                                "about", "at-least", "at-most"};
     const auto& ties = document_.ties;
     std::size_t next = 0;  // ties come in the order of the claims
-    json_.key("claims").open('[');
+    open_list("claims");
     for (std::size_t i = 0; i < document_.claims.claims.size(); ++i) {
       const Claim& claim = document_.claims.claims[i];
       const bool all_done = claim.says == Claim::Says::all_done;
-      json_.open('{').key("indicators").open('[');
+      open_item();
+      json_.key("indicators").open('[');
       for (const std::uint8_t index : claim.of) json_.name(indicators()[index].id);
       if (all_done) json_.name("requests.all_done");
       json_.close(']').key("of").open('[');
@@ -208,22 +217,22 @@ class JsonReport {
       span(document_.prose.in_folded(claim.span));
       json_.close('}');
     }
-    json_.close(']');
+    close_list();
   }
 
   /// Figures that stand where the forms' figures are spoken of, and of which nothing is claimed.
   void write_unclaimed() {
     static constexpr std::array<std::string_view, 5> reasons = {"words", "year", "body", "change", "part"};
-    json_.key("unclaimed").open('[');
+    open_list("unclaimed");
     for (const Unclaimed& figure : document_.claims.unclaimed) {
       const Span where = document_.prose.in_folded(figure.span);
-      json_.open('{');
+      open_item();
       pasted("text", where);
       name("why", reasons[static_cast<std::size_t>(figure.why)]);
       span(where);
       json_.close('}');
     }
-    json_.close(']');
+    close_list();
   }
 
   void write_sides(Relation::Status status, Decimal left, Decimal right) {
@@ -234,7 +243,7 @@ class JsonReport {
 
   /// A check of a sentence: what it states, what the table or other figures say, and where.
   void write_stated(std::string_view relation, Relation::Status status, Decimal left, Decimal right, Span where) {
-    json_.open('{');
+    open_item();
     name("relation", relation);
     name("status", status_names[static_cast<std::size_t>(status)]);
     write_sides(status, left, right);
@@ -247,9 +256,9 @@ class JsonReport {
     const std::array<int, 3> counts = count_checks(document_);
     json_.key("checks").open('{');
     for (std::size_t i = 0; i < counts.size(); ++i) member(status_names[i], Decimal(counts[i]));
-    json_.key("list").open('[');
+    open_list("list");
     for (const Relation& relation : document_.relations) {
-      json_.open('{');
+      open_item();
       name("relation", relation.identity->name);
       name("at", place_of(relation, document_.tables));
       name("status", status_names[static_cast<std::size_t>(relation.status)]);
@@ -267,12 +276,13 @@ class JsonReport {
       write_stated(kinds[static_cast<std::size_t>(comparison.kind)], comparison.status, comparison.stated.value,
                    comparison.follows, document_.prose.in_folded(comparison.stated.span));
     }
-    json_.close(']').close('}');
+    close_list();
+    json_.close('}');
   }
 
   void write(const Finding& finding, std::string_view id) {
     const Rule& rule = *finding.rule;
-    json_.open('{');
+    open_item();
     name("id", id);
     name("rule", rule.id);
     name("severity", severity_names[static_cast<std::size_t>(finding.severity)]);

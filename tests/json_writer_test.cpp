@@ -14,6 +14,12 @@ TEST_CASE("json writer puts commas where JSON has them") {
   CHECK(json.str() == R"({"a":[1,-0.5,null,true],"b":{},"c":[],"d":""})");
 }
 
+TEST_CASE("json writer breaks the line before the comma of what comes next") {
+  JsonWriter json;
+  json.open('[').line().open('{').close('}').line().open('{').close('}').line().close(']');
+  CHECK(json.str() == "[\n{}\n,{}\n]");
+}
+
 TEST_CASE("json writer escapes exactly what JSON forbids in a string, as nlohmann does") {
   std::string words = "件";
   for (char c = 0x7f; c > 0; --c) words += c;

@@ -5,12 +5,11 @@ import type { Report } from "./report";
  * to another at once would stop the page for a second. The pieces are JSON as the core wrote it, for bytes cross over without
  * being copied, and parsing them takes half as long as what a browser does with objects.
  *
- *     {"gouji": …, "tables": [{…}, {…}, {…}, …], …}
- *
- *     tables   [{…},{…}
- *     tables   {…}, …]
- *     …
- *     (rest)   {"gouji": …, "tables": [], …}            everything but the long lists, last
+ *     {"gouji": …, "tables":[
+ *     {…}                              tables   [{…},{…}]
+ *     ,{…}                             tables   [{…}]
+ *     ,{…}                             …
+ *     ],"claims":[                     (rest)   {"gouji": …, "tables":[],"claims":[], …}   last
  */
 export type Slice = { list: ListName | ""; json: Uint8Array<ArrayBuffer> };
 
@@ -20,63 +19,32 @@ type ListName = (typeof lists)[number];
 /** Bytes: what is parsed in a millisecond or two. */
 const most = 100_000;
 
-const [quote, comma, colon, backslash] = [0x22, 0x2c, 0x3a, 0x5c];
-const isOpening = (byte: number): boolean => byte === 0x5b || byte === 0x7b;
-const isClosing = (byte: number): boolean => byte === 0x5d || byte === 0x7d;
+const [lineBreak, comma, opening] = [0x0a, 0x2c, 0x7b];
 
-/** `json`: a report as the core writes it, without space between its signs. */
+/** `json`: a report as the core writes it, where each item of these lists is a line. */
 export function* slicesOf(json: Uint8Array): Generator<Slice> {
   const rest: Uint8Array[] = [];
-  let kept = 0; // from here on nothing was given yet
-  let list: ListName | "" = ""; // whose items we are among
-  let depth = 0;
-  let inList = 0; // the depth of those items
-  let name: ListName | "" = "";
-  for (let at = 0; at < json.length; at++) {
-    const byte = json[at]!;
-    if (byte === quote) {
-      const begin = at + 1;
-      at = endOfString(json, begin);
-      // The lists stand in the report itself, those of the checks within a part of that name.
-      if (depth === 1 && json[at + 1] === colon) name = lists.find((one) => same(json, begin, at, one)) || "";
-    } else if (isOpening(byte)) {
-      depth++;
-      if (list || !name || byte !== 0x5b) continue;
-      list = name;
-      inList = depth;
-      rest.push(json.subarray(kept, at + 1));
-      kept = at + 1;
-    } else if (isClosing(byte)) {
-      depth--;
-      if (!list || depth >= inList) continue;
-      if (at > kept) yield { list, json: bracketed(json.subarray(kept, at)) };
-      kept = at;
-      list = "";
-      name = "";
-    } else if (byte === comma && list && depth === inList && at - kept > most) {
-      yield { list, json: bracketed(json.subarray(kept, at)) };
-      kept = at + 1;
-    }
+  let list: ListName | "" = ""; // whose items come
+  let first = 0; // the first of them that was not given yet
+  for (let at = 0, end = 0; at < json.length; at = end + 1) {
+    end = json.indexOf(lineBreak, at);
+    if (end < 0) end = json.length;
+    const isItem = at > 0 && (json[at] === comma || json[at] === opening);
+    if (isItem && end - first < most) continue;
+    const items = json.subarray(json[first] === comma ? first + 1 : first, isItem ? end : at);
+    if (list && items.length > 1) yield { list, json: bracketed(items) };
+    first = end + 1;
+    if (isItem) continue;
+    rest.push(json.subarray(at, end));
+    list = listOpened(json.subarray(at, end));
   }
-  rest.push(json.subarray(kept));
   yield { list: "", json: joinedBytes(rest) };
 }
 
-/** Where the quote stands that ends a string. */
-function endOfString(json: Uint8Array, begin: number): number {
-  for (let at = begin; ; at++) {
-    at = json.indexOf(quote, at);
-    if (at < 0) return json.length;
-    let escapes = 0;
-    while (json[at - 1 - escapes] === backslash) escapes++;
-    if (escapes % 2 === 0) return at;
-  }
-}
-
-function same(json: Uint8Array, begin: number, end: number, name: string): boolean {
-  if (end - begin !== name.length) return false;
-  for (let i = 0; i < name.length; i++) if (json[begin + i] !== name.charCodeAt(i)) return false;
-  return true;
+/** The list whose items come behind a line: `],"tables":[`; those of the checks stand within a part of that name. */
+function listOpened(line: Uint8Array): ListName | "" {
+  const words = new TextDecoder().decode(line.subarray(-200));
+  return lists.find((name) => words.endsWith(name === "checks" ? '"list":[' : `"${name}":[`)) || "";
 }
 
 const bracketed = (items: Uint8Array): Uint8Array<ArrayBuffer> => joinedBytes([Uint8Array.of(0x5b), items, Uint8Array.of(0x5d)]);
