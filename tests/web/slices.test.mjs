@@ -12,7 +12,7 @@ const core = await loadCore(readFileSync(inRoot("build/wasm/gouji.wasm")));
 
 function joined(text) {
   const joining = new Joining();
-  const slices = [...slicesOf(core.checkBytes(text))];
+  const slices = core.checkBytes(text, (json) => [...slicesOf(json)]);
   const reports = slices.map((slice) => joining.add(slice));
   assert.ok(reports.slice(0, -1).every((report) => report === null));
   return { slices, report: reports.at(-1) };

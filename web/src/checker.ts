@@ -232,6 +232,12 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
 
   // ---- what is shown
 
+  /** Of a long text the report is taken in first; what is seen of it is made in a task of its own. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.text.length >= instant) await new Promise((resolve) => setTimeout(resolve));
+    super.scheduleUpdate();
+  }
+
   /** A new report is read from its beginning; and the keyboard is not left on a text area that has gone. */
   protected async startAtTop(): Promise<void> {
     const area = this.area();

@@ -19,8 +19,8 @@ export interface Core {
   check(text: string): Report;
   /** The report as the core wrote it, byte for byte. */
   checkJson(text: string | Uint8Array): string;
-  /** The same in UTF-8. */
-  checkBytes(text: string | Uint8Array): Uint8Array<ArrayBuffer>;
+  /** The same in UTF-8, in the core's own memory: `take` may read it until it returns, and nothing else may be asked meanwhile. */
+  checkBytes<T>(text: string | Uint8Array, take: (json: Uint8Array) => T): T;
   rulesJson(): string;
 }
 
@@ -45,37 +45,39 @@ export function coreOf(core: Exports, module: WebAssembly.Module | null = null):
   // A view dies when the memory grows, so each access takes a new one.
   const memory = (): ArrayBuffer => core.memory.buffer;
 
-  /** Copies out a `gouji_owned_text` {u32 size; char data[size]} and gives it back to the module. */
-  function take(pointer: number): Uint8Array<ArrayBuffer> {
+  /** Takes what it needs of a `gouji_owned_text` {u32 size; char data[size]} and gives it back to the module. */
+  function owned<T>(pointer: number, take: (bytes: Uint8Array) => T): T {
     if (pointer === 0) throw new RangeError("out of memory");
     const start = pointer >>> 0; // an i32 comes back negative above 2 GB
     const size = new DataView(memory()).getUint32(start, true);
-    const bytes = new Uint8Array(memory(), start + 4, size).slice();
-    core.gouji_free(pointer);
-    return bytes;
+    try {
+      return take(new Uint8Array(memory(), start + 4, size));
+    } finally {
+      core.gouji_free(pointer);
+    }
   }
-  const takeText = (pointer: number): string => new TextDecoder().decode(take(pointer));
+  const asText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-  function checkBytes(text: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  function checkBytes<T>(text: string | Uint8Array, take: (json: Uint8Array) => T): T {
     const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
     const pointer = core.gouji_alloc(bytes.length);
     if (pointer === 0) throw new RangeError("out of memory");
     new Uint8Array(memory(), pointer >>> 0, bytes.length).set(bytes);
     try {
-      return take(core.gouji_check(pointer, bytes.length));
+      return owned(core.gouji_check(pointer, bytes.length), take);
     } finally {
       core.gouji_free(pointer);
     }
   }
 
-  const checkJson = (text: string | Uint8Array): string => new TextDecoder().decode(checkBytes(text));
+  const checkJson = (text: string | Uint8Array): string => checkBytes(text, asText);
 
   return {
-    version: takeText(core.gouji_version()),
+    version: owned(core.gouji_version(), asText),
     module,
     checkBytes,
     checkJson,
     check: (text) => JSON.parse(checkJson(text)) as Report,
-    rulesJson: () => takeText(core.gouji_rules()),
+    rulesJson: () => owned(core.gouji_rules(), asText),
   };
 }

@@ -81,7 +81,8 @@ export class Engine {
           if (stopped) return;
           if ("slice" in data) {
             const whole = joining.add(data.slice);
-            if (whole) ended(() => (this.rest(text, kill), resolve(whole)));
+            // In a task of its own: what comes of a long report takes long.
+            if (whole) setTimeout(() => ended(() => (this.rest(text, kill), resolve(whole))));
           } else if ("failed" in data) ended(() => (kill(), reject(new Error(data.failed))));
         };
         worker.onerror = (event) => ended(() => (kill(), reject(new Error(event.message))));

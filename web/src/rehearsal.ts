@@ -28,7 +28,7 @@ export function rehearse(engine: Engine, place: ParentNode, viewed: (text: strin
       place.append(stage);
       stage.getBoundingClientRect();
       stage.remove();
-      engine.rehearse(sample);
+      engine.rehearse(`${sample}\n`.repeat(20));
     });
   });
 }

@@ -15,7 +15,7 @@ const page = self as unknown as {
 let core: ReturnType<typeof loadModule> | null = null;
 /** Until when the core may be rehearsed, in ms. */
 let rehearsal = 0;
-const longestRehearsal = 400;
+const longestRehearsal = 600;
 
 page.onmessage = ({ data }) => {
   if ("rehearsed" in data) {
@@ -26,9 +26,11 @@ page.onmessage = ({ data }) => {
     core.then(({ version }) => page.postMessage({ ready: true, version }), failed);
   } else if (core) {
     rehearsal = 0;
-    core.then(({ checkBytes }) => {
-      for (const slice of slicesOf(checkBytes(data.text))) page.postMessage({ slice }, [slice.json.buffer]);
-    }).catch(failed);
+    core.then(({ checkBytes }) =>
+      checkBytes(data.text, (json) => {
+        for (const slice of slicesOf(json)) page.postMessage({ slice }, [slice.json.buffer]);
+      }),
+    ).catch(failed);
   }
 };
 
@@ -39,7 +41,7 @@ page.onmessage = ({ data }) => {
 function rehearse(text: string): void {
   if (!core || performance.now() > rehearsal) return;
   core.then(({ checkBytes }) => {
-    for (const _ of slicesOf(checkBytes(text))) continue;
+    checkBytes(text, (json) => Array.from(slicesOf(json)));
     setTimeout(rehearse, 0, text);
   }, () => undefined);
 }
