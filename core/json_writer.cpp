@@ -127,8 +127,8 @@ JsonWriter& JsonWriter::close(char bracket) {
   return *this;
 }
 
-JsonWriter& JsonWriter::line() {
-  *room(1) = '\n';
+JsonWriter& JsonWriter::tab() {
+  *room(1) = '\t';
   ++at_;
   return *this;
 }

@@ -10,7 +10,7 @@
 
 namespace gouji {
 
-/// Writes one JSON value (RFC 8259) piece by piece, without white space but where the caller breaks the line: the report has thousands of members, and a tree of
+/// Writes one JSON value (RFC 8259) piece by piece, without white space but where the caller puts a tab: the report has thousands of members, and a tree of
 /// them would be built only to be printed once.
 ///
 ///     json.open('{').key("row").name("total").key("value").number(3).close('}')
@@ -30,7 +30,7 @@ class JsonWriter {
   JsonWriter& number(Decimal value);
   JsonWriter& null();
   JsonWriter& boolean(bool value);
-  JsonWriter& line();  ///< a line break, which stands before the comma of what comes next
+  JsonWriter& tab();  ///< stands before the comma of what comes next; in no string of JSON can a tab stand
 
   [[nodiscard]] std::size_t size() const;
   /// Copies all of it, and gives the place behind.

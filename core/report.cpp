@@ -48,10 +48,11 @@ class JsonReport {
  private:
   // Members of the object that is open.
 
-  /// A list whose items may be thousands: each begins a line. Who takes in a long report can cut it there without reading it.
+  /// A list whose items may be thousands: before each stands a tab. Who takes in a long report can cut it there without reading
+  /// it; and a report is one line still.
   void open_list(std::string_view key) { json_.key(key).open('['); }
-  void open_item() { json_.line().open('{'); }
-  void close_list() { json_.line().close(']'); }
+  void open_item() { json_.tab().open('{'); }
+  void close_list() { json_.tab().close(']'); }
 
   void member(std::string_view key, std::string_view value) { json_.key(key).text(value); }
   void name(std::string_view key, std::string_view name) { json_.key(key).name(name); }
@@ -149,7 +150,7 @@ class JsonReport {
     open_list("furniture");
     for (const Line& line : document_.layout.lines) {
       if (line.kind != LineKind::furniture) continue;
-      json_.line();
+      json_.tab();
       write(document_.text.in_paste(line.span));
     }
     close_list();

@@ -35,6 +35,22 @@ double growth_in_time(const Shape& shape) {
   return least;
 }
 
+/// The same of the memory held at once. A step, where some part begins to take room, is no growth: what grows faster than the
+/// text does so at every length.
+double growth_in_memory(const Shape& shape, Cost once) {
+  double least = 0;
+  for (int tries = 0; tries < 3; ++tries) {
+    const Cost more = cost_of(text_of(shape, static_cast<std::size_t>(longer) * once.bytes), 1);
+    CHECK(static_cast<double>(more.memory) / static_cast<double>(more.bytes) <= most_memory_per_byte);
+    CHECK(more.kept == 0);
+    const double growth = ratio(static_cast<double>(more.memory), static_cast<double>(once.memory));
+    least = least == 0 ? growth : std::min(least, growth);
+    if (least <= most_memory) break;
+    once = more;
+  }
+  return least;
+}
+
 }  // namespace
 
 TEST_CASE("work and memory grow with the text and not faster", "[growth]") {
@@ -46,9 +62,6 @@ TEST_CASE("work and memory grow with the text and not faster", "[growth]") {
     // What counts the memory makes the time a matter of its own.
     if (!counts_memory()) continue;
     CHECK(growth_in_time(shape) <= most_time);
-    const Cost more = cost_of(text_of(shape, static_cast<std::size_t>(longer) * bytes), 1);
-    CHECK(ratio(static_cast<double>(more.memory), static_cast<double>(once.memory)) <= most_memory);
-    CHECK(static_cast<double>(more.memory) / static_cast<double>(more.bytes) <= most_memory_per_byte);
-    CHECK(more.kept == 0);
+    CHECK(growth_in_memory(shape, once) <= most_memory);
   }
 }

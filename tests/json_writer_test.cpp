@@ -14,10 +14,10 @@ TEST_CASE("json writer puts commas where JSON has them") {
   CHECK(json.str() == R"({"a":[1,-0.5,null,true],"b":{},"c":[],"d":""})");
 }
 
-TEST_CASE("json writer breaks the line before the comma of what comes next") {
+TEST_CASE("json writer puts a tab before the comma of what comes next") {
   JsonWriter json;
-  json.open('[').line().open('{').close('}').line().open('{').close('}').line().close(']');
-  CHECK(json.str() == "[\n{}\n,{}\n]");
+  json.open('[').tab().open('{').close('}').tab().open('{').close('}').tab().close(']');
+  CHECK(json.str() == "[\t{}\t,{}\t]");
 }
 
 TEST_CASE("json writer escapes exactly what JSON forbids in a string, as nlohmann does") {

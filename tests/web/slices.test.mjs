@@ -21,14 +21,14 @@ function joined(text) {
 test("the slices of a report are the report, in the same order", () => {
   const texts = [...corpus.map((file) => readFileSync(file, "utf8")), ...randomTexts(60)];
   for (const text of ["", "[", '"\\"', `收到"申请\\"30件\\\\`, ...texts]) {
-    assert.equal(JSON.stringify(joined(text).report), core.checkJson(text).replaceAll("\n", ""));
+    assert.equal(JSON.stringify(joined(text).report), core.checkJson(text).replace(/[\t\n]/g, ""));
   }
 });
 
 test("no slice of a long report takes long to take in", () => {
   const text = `${reportText()}\n`.repeat(100);
   const { slices, report } = joined(text);
-  assert.equal(JSON.stringify(report), core.checkJson(text).replaceAll("\n", ""));
+  assert.equal(JSON.stringify(report), core.checkJson(text).replace(/[\t\n]/g, ""));
   assert.ok(slices.length > 20, `${slices.length}`);
   for (const { list, json } of slices) assert.ok(json.length < 150_000, `${list}: ${json.length}`);
 });

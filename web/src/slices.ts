@@ -5,11 +5,12 @@ import type { Report } from "./report";
  * to another at once would stop the page for a second. The pieces are JSON as the core wrote it, for bytes cross over without
  * being copied, and parsing them takes half as long as what a browser does with objects.
  *
- *     {"gouji": …, "tables":[
- *     {…}                              tables   [{…},{…}]
- *     ,{…}                             tables   [{…}]
- *     ,{…}                             …
- *     ],"claims":[                     (rest)   {"gouji": …, "tables":[],"claims":[], …}   last
+ *     {"gouji": …, "tables":[⇥{…}⇥,{…}⇥,{…}⇥],"claims":[ …          in one line, ⇥ for a tab
+ *
+ *     tables   [{…},{…}]
+ *     tables   [{…}]
+ *     …
+ *     (rest)   {"gouji": …, "tables":[],"claims":[], …}              everything but the long lists, last
  */
 export type Slice = { list: ListName | ""; json: Uint8Array<ArrayBuffer> };
 
@@ -19,15 +20,15 @@ type ListName = (typeof lists)[number];
 /** Bytes: what is parsed in a millisecond or two. */
 const most = 100_000;
 
-const [lineBreak, comma, opening] = [0x0a, 0x2c, 0x7b];
+const [tab, comma, opening] = [0x09, 0x2c, 0x7b];
 
-/** `json`: a report as the core writes it, where each item of these lists is a line. */
+/** `json`: a report as the core writes it, where a tab stands before each item of these lists. */
 export function* slicesOf(json: Uint8Array): Generator<Slice> {
   const rest: Uint8Array[] = [];
   let list: ListName | "" = ""; // whose items come
   let first = 0; // the first of them that was not given yet
   for (let at = 0, end = 0; at < json.length; at = end + 1) {
-    end = json.indexOf(lineBreak, at);
+    end = json.indexOf(tab, at);
     if (end < 0) end = json.length;
     const isItem = at > 0 && (json[at] === comma || json[at] === opening);
     if (isItem && end - first < most) continue;
@@ -41,9 +42,9 @@ export function* slicesOf(json: Uint8Array): Generator<Slice> {
   yield { list: "", json: joinedBytes(rest) };
 }
 
-/** The list whose items come behind a line: `],"tables":[`; those of the checks stand within a part of that name. */
-function listOpened(line: Uint8Array): ListName | "" {
-  const words = new TextDecoder().decode(line.subarray(-200));
+/** The list whose items come behind `],"tables":[`; those of the checks stand within a part of that name. */
+function listOpened(part: Uint8Array): ListName | "" {
+  const words = new TextDecoder().decode(part.subarray(-200));
   return lists.find((name) => words.endsWith(name === "checks" ? '"list":[' : `"${name}":[`)) || "";
 }
 
