@@ -45,7 +45,7 @@ export function sheet(view: View): TemplateResult | typeof nothing {
   }
   if (pointed[0]) {
     return html`<aside class="foot" aria-label=${w.checks}>
-      <p class="short" lang="zh-Hans">${clipped(pointed.map(({ start, end }) => view.text.slice(start, end)).join("，"))}</p>
+      <p class="short">${w.litFigures(clipped(pointed.map(({ start, end }) => view.text.slice(start, end)).join("，")))}</p>
       <nav aria-label=${w.checks}><button type="button" class="plain" @click=${() => act.backToList()}>${w.backToList}</button></nav>
     </aside>`;
   }
