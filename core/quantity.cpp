@@ -295,11 +295,12 @@ class Reader {
       std::int64_t shown = scale;
       for (int i = 0; i < decimals; ++i) shown /= 10;
       for (int i = 0; i < value.decimals; ++i) scale /= 10;
-      if (scale == 0 || value.digits > 1000000000000) return;
+      if (scale == 0 || value.digits > boundless / scale) return;
       value = Decimal(value.digits * scale);
       unit = decimals > 0 ? std::max<std::int64_t>(shown, 1) : last_unit(value.digits);
       rounded = unit > 1;
     }
+    if (compare(value, boundless) >= 0) return;
     found.value = found.low = found.high = value;
     bound(begin, more, rounded, unit, found);
     found.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -307,9 +308,11 @@ class Reader {
     found_.push_back(found);
   }
 
+  /// Whatever is as much is no number of things that a report counts.
+  static constexpr std::int64_t boundless = 999999999999999;
+
   /// Sets the interval that the words around the number allow; `unit` is that of its last digit.
   void bound(std::size_t begin, bool more, bool rounded, std::int64_t unit, Quantity& found) {
-    static constexpr std::int64_t boundless = 999999999999999;
     lead_begin_ = static_cast<std::uint32_t>(begin);
     const std::string_view lead_words = lead(begin);
     const auto led_by = [&](std::initializer_list<std::string_view> words) {

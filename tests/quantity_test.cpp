@@ -56,6 +56,10 @@ TEST_CASE("quantity: what the words around a number allow") {
 }
 
 TEST_CASE("quantity: numbers that count nothing") {
+  // More than there can be; nor may such a number be more than the greatest that its own words allow.
+  CHECK(read("9999999999亿个以上").empty());
+  CHECK(read("999999999999亿件").empty());
+  CHECK(read("1000000000000000条").empty());
   for (const char* sentence : {"国办公开办函〔2021〕30号",
                                "国务院令第711号",
                                "第二十条第（一）项",
