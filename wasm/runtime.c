@@ -1,8 +1,4 @@
-// What Emscripten's library would import from the page. With these the module imports nothing.
-
-#include <stddef.h>
-
-void emscripten_notify_memory_growth(size_t index) { (void)index; }
+// What Emscripten's library would import from the page. With this the module imports nothing.
 
 _Noreturn void __wasi_proc_exit(unsigned status) {
   (void)status;

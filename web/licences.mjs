@@ -6,7 +6,6 @@ import { path } from "./bundle.mjs";
 const inModule = [
   { name: "musl", what: "the C library", license: "MIT", copyright: "Copyright (c) 2005-2020 Rich Felker, et al." },
   { name: "libc++", what: "the C++ library", license: "Apache-2.0 WITH LLVM-exception", copyright: "Copyright (c) the LLVM project's contributors" },
-  { name: "emmalloc", what: "the allocator", license: "MIT", copyright: "Copyright (c) 2018 The Emscripten Authors" },
   { name: "utf8proc", what: "the tables of characters are made with it, from the Unicode character database", license: "MIT AND Unicode-DFS-2015", copyright: "Copyright (c) 2014-2021 Steven G. Johnson, Jiahao Chen, Tony Kelman, Jonas Fonseca, and others; Copyright (c) 2009, 2013 Public Software Group e. V.; Copyright (c) 1991-2015 Unicode, Inc." },
 ];
 

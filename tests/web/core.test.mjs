@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { basename } from "node:path";
 import { corpus, noNative, same } from "./support/native.mjs";
-import { randomTexts } from "./support/random.mjs";
+import { generator, randomTexts } from "./support/random.mjs";
 import { bundled, inRoot, reportText } from "./support/tools.mjs";
 
 const wasm = readFileSync(inRoot("build/wasm/gouji.wasm"));
@@ -45,11 +45,50 @@ test("a report has the shape that the page reads, and spans that are its figures
   );
 });
 
-test("memory grows and is given back", () => {
-  const long = `${reportText()}\n`.repeat(60);
-  const first = core.checkJson(long);
-  for (let i = 0; i < 3; i++) assert.ok(core.checkJson(long) === first);
-  assert.equal(core.checkJson(""), core.checkJson(""));
+test("memory grows with the first long text, and is whole again for the next", async () => {
+  const { exports } = await WebAssembly.instantiate(await WebAssembly.compile(wasm), {});
+  const one = coreOf(exports);
+  const long = `${reportText()}\n`.repeat(300);
+  const first = one.checkJson(long);
+  const sizes = [exports.memory.buffer.byteLength];
+  for (let i = 0; i < 4; i++) {
+    assert.ok(one.checkJson(long) === first);
+    sizes.push(exports.memory.buffer.byteLength);
+  }
+  const size = sizes[1];
+  assert.ok(sizes[0] > 20e6 && size <= 1.25 * sizes[0] && sizes.every((later, i) => i === 0 || later === size), sizes.join());
+  const block = exports.gouji_alloc(size * 0.6);
+  assert.ok(block > 0);
+  assert.equal(exports.memory.buffer.byteLength, size, "what was given back is one piece");
+  exports.gouji_free(block);
+  assert.equal(one.checkJson(""), core.checkJson(""));
+});
+
+test("blocks of memory are apart, and what is given back is given out again", async () => {
+  const { exports } = await WebAssembly.instantiate(await WebAssembly.compile(wasm), {});
+  const random = generator(7);
+  const below = (limit) => Math.floor(random() * limit);
+  const held = [];
+  const bytes = ({ at, size }) => new Uint8Array(exports.memory.buffer, at, size);
+  const giveBack = (block) => {
+    assert.ok(bytes(block).every((byte) => byte === block.mark), `${block.size} bytes at ${block.at}`);
+    exports.gouji_free(block.at);
+  };
+  let most = 0;
+  for (let round = 0; round < 6; round++) {
+    for (let i = 0; i < 3000; i++) {
+      const size = below([20, 300, 5000, 70000, 900000][below(i % 100 === 0 ? 5 : 3)]);
+      const block = { at: exports.gouji_alloc(size), size, mark: i % 251 };
+      assert.ok(block.at > 0 && block.at % 8 === 0, `${block.at}`);
+      bytes(block).fill(block.mark);
+      held.push(block);
+      if (random() < 0.3) giveBack(...held.splice(below(held.length), 1));
+    }
+    while (held.length > 0) giveBack(...held.splice(below(held.length), 1));
+    if (round === 0) most = exports.memory.buffer.byteLength;
+  }
+  assert.ok(exports.memory.buffer.byteLength <= 1.5 * most, `${most} bytes, then ${exports.memory.buffer.byteLength}`);
+  exports.gouji_free(0);
 });
 
 for (const file of corpus) {

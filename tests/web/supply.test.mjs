@@ -44,7 +44,7 @@ test("the list of licences names all that is bundled, and only licences that may
   const list = readFileSync(join(dist, "licences.txt"), "utf8");
   const named = new Map([...list.slice(0, list.indexOf("\n\n")).matchAll(/^ {2}(\S+) ?(\S*): (.*)$/gm)].map(([, name, version, license]) => [name, { version, license }]));
   for (const { license } of named.values()) assert.match(license, /^(MIT|BSD-3-Clause|CC0-1\.0|Apache-2\.0 WITH LLVM-exception|MIT AND Unicode-DFS-2015)$/);
-  for (const name of ["lit-html", "lit-element", "musl", "libc++", "emmalloc", "utf8proc"]) assert.ok(named.has(name), name);
+  for (const name of ["lit-html", "lit-element", "musl", "libc++", "utf8proc"]) assert.ok(named.has(name), name);
   const { packages } = json("web/package-lock.json");
   for (const [name, { version }] of named) {
     if (version) assert.equal(packages[`node_modules/${name}`].version, version, name);
