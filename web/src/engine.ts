@@ -103,12 +103,6 @@ export class Engine {
     if (!this.worker) this.worker = this.start();
   }
 
-  /** Has the worker check a text for some tenths of a second, for nothing but to be quick when it is needed. */
-  rehearse(text: string): void {
-    this.warm();
-    void this.worker!.then((worker) => worker && worker.postMessage({ rehearsed: text } as ToWorker));
-  }
-
   /** Gives back the other thread; the next check that needs one starts it again. */
   end(): void {
     this.cancel();

@@ -11,8 +11,7 @@ import type { View } from "./view";
 /**
  * Goes through one check while the page waits for a report, so that the browser has compiled what the first paste needs:
  * the functions of the core, then the templates, and has the shapes of the letters. In two steps, each shorter than anyone
- * notices; nothing of it is shown. Last the worker goes through it, for long texts. `viewed` gives a view of a report, `isIdle`
- * says whether the page is still waiting.
+ * notices; nothing of it is shown. `viewed` gives a view of a report, `isIdle` says whether the page is still waiting.
  */
 export function rehearse(engine: Engine, place: ParentNode, viewed: (text: string, report: View["report"]) => View, isIdle: () => boolean): void {
   whenIdle(() => {
@@ -28,7 +27,6 @@ export function rehearse(engine: Engine, place: ParentNode, viewed: (text: strin
       place.append(stage);
       stage.getBoundingClientRect();
       stage.remove();
-      engine.rehearse(`${sample}\n`.repeat(20));
     });
   });
 }
