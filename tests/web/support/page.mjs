@@ -221,8 +221,10 @@ export class Page {
       `(${look})(document.querySelector("gouji-checker").shadowRoot, ${args.map((arg) => JSON.stringify(arg)).join(",")})`,
     );
   }
-  settle(milliseconds = 50) {
-    return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  /** What was done is on the page: of a long text, on a busy machine, that comes late. */
+  async settle(milliseconds = 50) {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await this.page.evaluate(() => Promise.all(Array.from(document.querySelectorAll("gouji-checker"), (one) => one.updateComplete)).then(() => {}));
   }
   /** Does something that the page answers in its own time, as the reading of a file, and waits until it has changed and rests. */
   async answer(act) {
