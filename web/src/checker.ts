@@ -12,7 +12,7 @@ import { editor } from "./editor";
 import { offers } from "./empty";
 import type { Engine } from "./engine";
 import { findings } from "./findings";
-import { Printed } from "./gradually";
+import { gradually, Printed } from "./gradually";
 import { Input, type Taker } from "./input";
 import { plain } from "./intake";
 import { receivingWords } from "./intake-words";
@@ -82,6 +82,8 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   readonly draft = new Draft();
   private timer = 0;
   private printed = new Printed();
+  /** Beside a long report what stands below the verdict comes after what is on paper. */
+  private below = new Printed();
   protected readonly acting: Acting = this.actions();
   private readonly pressing = new Pressing(this, this.acting);
   private readonly input = new Input(this);
@@ -168,11 +170,14 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
 
   /** Another text, read from its beginning. */
   private begin(): void {
+    const isAbove = this.getBoundingClientRect().top < 0; // asked now, while nothing waits to be laid out
     this.shown = "paper";
     this.printed = new Printed();
+    this.below = new Printed();
+    if (this.text.length >= instant) this.below.all++;
     this.acting.reset();
     this.recheck();
-    void this.startAtTop();
+    void this.startAtTop(isAbove);
   }
 
   /** What the text area holds after a keystroke. */
@@ -181,7 +186,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
     if (!this.draft.typed(text, area ? area.selectionEnd : text.length)) return;
     this.notice = "";
     this.shown = this.input.pastedOver ? "paper" : "text";
-    if (this.input.pastedOver) void this.startAtTop();
+    if (this.input.pastedOver) void this.startAtTop(this.getBoundingClientRect().top < 0);
     this.input.pastedOver = false;
     if (text.length < instant) return this.recheck();
     clearTimeout(this.timer);
@@ -239,11 +244,11 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   }
 
   /** A new report is read from its beginning; and the keyboard is not left on a text area that has gone. */
-  protected async startAtTop(): Promise<void> {
+  protected async startAtTop(isAbove: boolean): Promise<void> {
     const area = this.area();
     const typed = area !== null && (this.renderRoot as ShadowRoot).activeElement === area;
     await this.updateComplete;
-    if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
+    if (isAbove) this.scrollIntoView();
     const side = this.renderRoot.querySelector(".side");
     if (side) side.scrollTop = 0;
     const button = this.renderRoot.querySelector<HTMLElement>(".views [aria-pressed=true]");
@@ -335,7 +340,10 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   private side(w: Words, view: View | null): TemplateResult | typeof nothing {
     if (this.checking.isBusy) return this.checking.words;
     if (!view) return this.failure ? nothing : html`<p class="starting">${w.starting}</p>`;
-    return html`${verdict(view)}${changes(view)}${findings(view)}${unread(view)}${view.aside.length ? aside(view) : nothing}${checks(view)}${view.aside.length ? nothing : aside(view)}`;
+    const rest = (): unknown => this.below.isComplete
+      ? [changes(view), findings(view), unread(view), view.aside.length ? aside(view) : nothing, checks(view), view.aside.length ? nothing : aside(view)]
+      : nothing;
+    return html`${verdict(view)}${gradually(this.below, rest)}`;
   }
 
   private toolbar(w: Words, empty: boolean): TemplateResult {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { derived } from "./derived";
 import { formOf, identityInWords, identityOf, lineInWords, placeInWords, tableOf, termsOf } from "./forms";
 import { inItsSentence, toWords } from "./quoted";
 import { isStatement, type Check, type Place, type RelationCheck, type Report, type Span, type StatementCheck, type Status } from "./report";
@@ -7,18 +8,24 @@ import { statementWords, statusWords, words, type Language } from "./words";
 
 /** Everything that was checked, with both sides, held or not: a verdict of silence must be earned. */
 export function checks(view: View): TemplateResult | typeof nothing {
-  const { report, language } = view;
-  const { list } = report.checks;
-  if (list.length === 0) return nothing;
-  const names = Array.from(new Set(list.map((check) => check.relation)));
+  const { language } = view;
+  const kinds = byRelation(view.report);
+  if (kinds.size === 0) return nothing;
   return html`<section class="checks" aria-labelledby="checks-head">
     <h2 id="checks-head">${words[language].checks}</h2>
-    ${names.map((name) => {
-      const own = list.filter((check) => check.relation === name);
-      return own.every(isStatement) ? statements(view, name, own) : relation(view, name, own);
-    })}
+    ${Array.from(kinds, ([name, own]) => (own.every(isStatement) ? statements(view, name, own) : relation(view, name, own)))}
   </section>`;
 }
+
+const byRelation = derived(({ checks }: Report) => {
+  const kinds = new Map<string, Check[]>();
+  for (const check of checks.list) {
+    const own = kinds.get(check.relation);
+    if (own) own.push(check);
+    else kinds.set(check.relation, [check]);
+  }
+  return kinds;
+});
 
 /** One kind of check: what it says, how it came out as a whole, and its single results. */
 function group(

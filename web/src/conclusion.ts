@@ -1,3 +1,4 @@
+import { derived } from "./derived";
 import { isStatement, type Check, type Finding, type Report, type Severity, type Status } from "./report";
 import { many, type Language } from "./words";
 
@@ -12,10 +13,12 @@ export function verdict(report: Report, language: Language, aside: Finding[] = [
   const errors = count("error");
   const warnings = count("warning");
   const advice = count("advice");
-  const list = report.checks.list.filter((check) => check.status === "held" || !aside.some((finding) => restsOn(finding, check)));
-  const held = amount(list, "held", language);
-  const failed = amount(list, "failed", language);
-  const unreadable = amount(list, "unreadable", language);
+  const { list } = report.checks;
+  const counts = aside.length === 0 ? countsOf(report)
+    : counted(list.filter((check) => check.status === "held" || !aside.some((finding) => restsOn(finding, check))));
+  const held = amount(counts.held, language);
+  const failed = amount(counts.failed, language);
+  const unreadable = amount(counts.unreadable, language);
 
   /** The findings that the line does not tell. */
   const besides = (told: Severity | null): string => {
@@ -78,16 +81,24 @@ function restsOn({ relations = [], span }: Finding, check: Check): boolean {
 }
 
 /** How many checks came out so: relations of the tables and statements of the sentences are told apart. */
-function amount(all: Check[], status: Status, language: Language): { relations: number; statements: number; all: number; words: string } {
-  const list = all.filter((check) => check.status === status);
-  const statements = list.filter(isStatement).length;
-  const relations = list.length - statements;
+type Count = { relations: number; statements: number };
+
+function counted(list: Check[]): Record<Status, Count> {
+  const none = (): Count => ({ relations: 0, statements: 0 });
+  const counts = { held: none(), failed: none(), unreadable: none() };
+  for (const check of list) counts[check.status][isStatement(check) ? "statements" : "relations"]++;
+  return counts;
+}
+
+export const countsOf = derived(({ checks }: Report) => counted(checks.list));
+
+function amount({ relations, statements }: Count, language: Language): Count & { all: number; words: string } {
   const zh = language === "zh";
   const parts = [
     ...(relations ? [zh ? `${statements ? "表内 " : ""}${relations} 条关系` : many(relations, "relation")] : []),
     ...(statements ? [zh ? `正文 ${statements} 处` : many(statements, "statement")] : []),
   ];
-  return { relations, statements, all: list.length, words: parts.join(zh ? "、" : " and ") };
+  return { relations, statements, all: relations + statements, words: parts.join(zh ? "、" : " and ") };
 }
 
 /** The verdict for a screen reader: its place must stand before the words come, so it is not the visible one. */

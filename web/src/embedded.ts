@@ -162,8 +162,8 @@ export class EmbeddedChecker extends GoujiChecker {
   }
 
   /** A host page is not moved about, unless someone has put a text in. */
-  protected override async startAtTop(): Promise<void> {
-    if ((this.renderRoot as ShadowRoot).activeElement) await super.startAtTop();
+  protected override async startAtTop(isAbove: boolean): Promise<void> {
+    if ((this.renderRoot as ShadowRoot).activeElement) await super.startAtTop(isAbove);
   }
 
   // ---- what is shown

@@ -56,11 +56,16 @@ export class Engine {
     this.cancel();
     let stopped = false;
     let kill = (): void => undefined;
-    const run = { stop: () => ((stopped = true), kill()) };
+    const stop = (): void => {
+      if (!stopped) kill();
+      stopped = true;
+    };
+    const run = { stop };
     this.running = run;
     const report = new Promise<Report>((resolve, reject) => {
       const ended = (settle: () => void): void => {
         if (stopped) return;
+        stopped = true; // the worker stays for the next one
         if (this.running === run) this.running = null;
         settle();
       };
@@ -101,6 +106,12 @@ export class Engine {
   /** Starts the worker before it is needed. */
   warm(): void {
     if (!this.worker) this.worker = this.start();
+  }
+
+  /** Has the worker check a text for some tenths of a second, for nothing but to be quick when it is needed. */
+  rehearse(text: string): void {
+    this.warm();
+    void this.worker!.then((worker) => worker && worker.postMessage({ rehearsed: text } as ToWorker));
   }
 
   /** Gives back the other thread; the next check that needs one starts it again. */

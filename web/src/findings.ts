@@ -14,7 +14,7 @@ export function listedOf(findings: Finding[], { severity, by }: Filter): Finding
 }
 
 // What is more than anyone walks through is shown when asked for.
-const most = 100;
+const most = 50;
 
 /** The list of findings: real buttons, under the headings of their gravity or of their section. */
 export function findings(view: View): TemplateResult | typeof nothing {

@@ -1,5 +1,6 @@
 import form2019 from "../../core/forms/2019.json";
 import form2021 from "../../core/forms/2021.json";
+import { derived } from "./derived";
 import type { Place, Table, Wording } from "./report";
 
 /** The official forms, from the same files as the core reads. */
@@ -60,8 +61,13 @@ export function labelOf(table: FormTable | undefined, kind: "rows" | "columns", 
 }
 
 function labels(table: FormTable | undefined, kind: "rows" | "columns"): Label[] {
-  return ([] as Label[]).concat(...(table ? table.parts : []).map((part) => part[kind]));
+  return table ? allLabels(table)[kind] : [];
 }
+
+const allLabels = derived(({ parts }: FormTable) => {
+  const all = (kind: "rows" | "columns"): Label[] => ([] as Label[]).concat(...parts.map((part) => part[kind]));
+  return { rows: all("rows"), columns: all("columns") };
+});
 
 /** A label without the gloss that follows it in brackets. */
 function short(label: string): string {

@@ -1,3 +1,4 @@
+import { derived } from "./derived";
 import type { FormTable, Label, Part } from "./forms";
 
 /** The printed shape of an official table: heads with their merges, and the place of each figure. */
@@ -16,11 +17,11 @@ export interface Figure {
 }
 export type PrintedRow = (Head | Figure)[];
 
-export function printed(table: FormTable): PrintedRow[] {
+export const printed = derived((table: FormTable): PrintedRow[] => {
   if (table.printed === "one_row") return ([] as PrintedRow[]).concat(...table.parts.map(oneRow));
   const width = Math.max(...table.parts.map((part) => depth(part.rows) + part.columns.length));
   return ([] as PrintedRow[]).concat(...table.parts.map((part) => block(part, width)));
-}
+});
 
 /** Rows of a part under its column heads; a part narrower than the table stretches its last column, as on paper. */
 function block(part: Part, width: number): PrintedRow[] {

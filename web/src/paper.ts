@@ -10,7 +10,7 @@ import type { Report } from "./report";
 import type { View } from "./view";
 
 /** A long report is printed over several frames, so many lines and cells at a time, and only anew where something changes. */
-const perSheet = 300;
+const perSheet = 250;
 
 const cut = new WeakMap<Report, Block[][]>();
 
@@ -21,12 +21,13 @@ function sheetsOf(text: string, report: Report): Block[][] {
   const sheets: Block[][] = [];
   let room = 0;
   for (const block of blocksOf(text, report)) {
-    if (room <= 0) {
+    const weight = block.kind === "table" ? block.table.cells.length : 1;
+    if (room < weight) {
       sheets.push([]);
       room = perSheet;
     }
     sheets[sheets.length - 1]!.push(block);
-    room -= block.kind === "table" ? block.table.cells.length : 1;
+    room -= weight;
   }
   cut.set(report, sheets);
   return sheets;

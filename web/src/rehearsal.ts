@@ -11,24 +11,38 @@ import type { View } from "./view";
 /**
  * Goes through one check while the page waits for a report, so that the browser has compiled what the first paste needs:
  * the functions of the core, then the templates, and has the shapes of the letters. In two steps, each shorter than anyone
- * notices; nothing of it is shown. `viewed` gives a view of a report, `isIdle` says whether the page is still waiting.
+ * notices; nothing of it is shown. The worker, for long texts, goes through it when someone has come. `viewed` gives a view of a
+ * report, `isIdle` says whether the page is still waiting.
  */
 export function rehearse(engine: Engine, place: ParentNode, viewed: (text: string, report: View["report"]) => View, isIdle: () => boolean): void {
   whenIdle(() => {
     if (!isIdle()) return;
     const report = engine.check(sample);
-    whenIdle(() => {
+    const round = (left: number): void => whenIdle(() => {
       if (!isIdle()) return;
       const view = viewed(sample, report);
       const stage = document.createElement("div");
       stage.className = "rehearsal";
       render(html`${verdict(view)}${findings(view)}${checks(view)}${paper(view, new Printed(), () => undefined)}`, stage);
+      if (left) { engine.check(sample); return round(left - 1); }
       // It is gone again before the next frame: the browser only measures it.
       place.append(stage);
       stage.getBoundingClientRect();
       stage.remove();
     });
+    round(4);
   });
+  whenSomeoneComes(() => engine.rehearse(`${sample}\n`));
+}
+
+/** A page that nobody looks at needs no second thread; whoever is about to paste moves the pointer or presses a key before. */
+function whenSomeoneComes(work: () => void): void {
+  const signs = ["pointermove", "pointerdown", "keydown", "dragenter"];
+  const come = (): void => {
+    for (const sign of signs) removeEventListener(sign, come);
+    whenIdle(work);
+  };
+  for (const sign of signs) addEventListener(sign, come);
 }
 
 function whenIdle(work: () => void): void {

@@ -112,10 +112,12 @@ function contradicted({ selected }: View, table: Table): Set<string> {
 
 /** Marks in the text of a table that are in none of its cells (a row that could not be read) show below it. */
 function strays(printing: Printing, table: Table, range: Span, marks: Mark[]): TemplateResult | typeof nothing {
+  if (marks.length === 0) return nothing;
+  const tables = printing.view.report.tables.filter((other) => (other.report || 0) === (table.report || 0));
   const stray = marks.filter(
     (one) => !isAbove(one, table, range) && (one.role === "main" || one.role === "pointed") && one.start >= range.start &&
       one.end <= range.end &&
-      !printing.view.report.tables.some((other) => other.cells.some((cell) => belongs(one, cell, other))),
+      !tables.some((other) => other.cells.some((cell) => belongs(one, cell, other))),
   );
   if (stray.length === 0) return nothing;
   return html`<div class="strays">

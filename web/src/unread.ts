@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { derived } from "./derived";
 import { formOf, placeInWords } from "./forms";
 import { inItsSentence, toWords } from "./quoted";
-import { isStatement, type Report, type Span } from "./report";
+import { isStatement, type Place, type Report, type Span } from "./report";
 import type { View } from "./view";
 import { unclaimedWords } from "./words";
 
 /** What could not be read or was left alone, and why: a verdict of silence must say what it is silent about. */
 export function unread(view: View): TemplateResult | typeof nothing {
-  const [cells, absent] = illegible(view);
+  const { cells, absent } = illegible(view.report);
   const left = leftAlone(view.report);
   if (cells.length + absent + left.length === 0) return nothing;
   const { w, language } = view;
@@ -17,7 +18,7 @@ export function unread(view: View): TemplateResult | typeof nothing {
       ? html`<details class="illegible" open>
           <summary><span>${w.illegible(cells.length)}</span></summary>
           <ul>
-            ${cells.map(({ span, where }) => html`<li>${toWords(view, [span], html`<b>${view.text.slice(span.start, span.end)}</b>`)}<small>${where}</small></li>`)}
+            ${cells.map(({ span, form, place }) => html`<li>${toWords(view, [span], html`<b>${view.text.slice(span.start, span.end)}</b>`)}<small>${placeInWords(formOf(form), place, language)}</small></li>`)}
           </ul>
         </details>`
       : nothing}
@@ -36,23 +37,23 @@ export function unread(view: View): TemplateResult | typeof nothing {
 }
 
 /** The cells in which something stands that is no figure, and how many were not found at all. */
-function illegible({ report, language }: View): [{ span: Span; where: string }[], number] {
-  const found: { span: Span; where: string }[] = [];
+const illegible = derived(({ tables }: Report) => {
+  const cells: { span: Span; form: string; place: Place }[] = [];
   let absent = 0;
-  for (const table of report.tables) {
-    for (const { unreadable, span, row, column } of table.cells) {
+  for (const { id, form, cells: all } of tables) {
+    for (const { unreadable, span, row, column } of all) {
       if (!unreadable) continue;
       if (span.start === span.end) absent++;
-      else found.push({ span, where: placeInWords(formOf(table.form), { table: table.id, row, column }, language) });
+      else cells.push({ span, form, place: { table: id, row, column } });
     }
   }
-  return [found, absent];
-}
+  return { cells, absent };
+});
 
 type Left = { span: Span; why: keyof typeof unclaimedWords };
 
 /** Figures of the sentences that were held against nothing, and why; each place once. */
-function leftAlone(report: Report): Left[] {
+const leftAlone = derived((report: Report): Left[] => {
   const tied = report.claims.filter(({ status }) => status !== undefined).map(({ span }) => span);
   const compared = report.checks.list.filter(isStatement).filter(({ relation }) => relation !== "text.table").map(({ span }) => span);
   const all: (Left & { seen?: true })[] = [
@@ -69,4 +70,4 @@ function leftAlone(report: Report): Left[] {
       end = Math.max(end, span.end);
       return free && !seen;
     });
-}
+});

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { verdict as verdictInWords } from "./conclusion";
-import { isStatement, type Status } from "./report";
+import { countsOf, verdict as verdictInWords } from "./conclusion";
+import type { Status } from "./report";
 import type { View } from "./view";
 import { statusWords } from "./words";
 
@@ -13,7 +13,7 @@ export function verdict({ report, language, w, aside }: View): TemplateResult {
     ["unreadable", report.checks.unreadable],
   ];
   const cells = report.tables.reduce((sum, table) => sum + table.cells.length, 0);
-  const statements = report.checks.list.filter(isStatement).length;
+  const statements = Object.values(countsOf(report)).reduce((sum, one) => sum + one.statements, 0);
   return html`<section class="verdict ${tone}" part="verdict" aria-labelledby="verdict-line">
     <h2 class="line" id="verdict-line" tabindex="-1">${line}</h2>
     ${more ? html`<p class="more">${more}</p>` : nothing}
