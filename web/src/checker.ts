@@ -175,6 +175,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
     this.printed = new Printed();
     this.below = new Printed();
     if (this.text.length >= instant) this.below.all++;
+    this.printed.pause = 90; // the list comes before
     this.acting.reset();
     this.recheck();
     void this.startAtTop(isAbove);

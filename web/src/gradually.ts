@@ -4,13 +4,15 @@ import { directive, type ChildPart } from "lit/directive.js";
 /** How long, in ms, a frame may spend on parts that nobody waits for. */
 const budget = 8;
 /** So many parts come by themselves, so that the browser's own search finds what is in them; beyond, only what is looked at. */
-const most = 200;
+const most = 60;
 
 /** Which parts of a long list are there so far. */
 export class Printed {
   all = 1;
   /** All up to here. */
   first = 1;
+  /** Ms until the second one, for the first is to be on the screen before. */
+  pause = 30;
   private readonly asked = new Set<number>();
 
   has(index: number): boolean {
@@ -44,8 +46,7 @@ class Gradually extends AsyncDirective {
   override update(place: ChildPart, [printed, parts]: [Printed, () => unknown]): unknown {
     this.stop();
     this.place = place;
-    // The first parts are to be on the screen before the others are begun.
-    this.timer = window.setTimeout(() => this.next(printed, parts), 30);
+    this.timer = window.setTimeout(() => this.next(printed, parts), printed.pause);
     return parts();
   }
 
