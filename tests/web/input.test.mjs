@@ -33,7 +33,7 @@ for (const name of browsers) {
       server.close();
       rmSync(folder, { recursive: true });
     });
-    const open = (path = "/") => Page.open(browser, name, `${server.address}${path}`);
+    const open = (path = "/", prepare = []) => Page.open(browser, name, `${server.address}${path}`, { prepare });
     const write = (file, content) => {
       writeFileSync(join(folder, file), content);
       return join(folder, file);
@@ -142,6 +142,24 @@ for (const name of browsers) {
       await page.key("Shift", "F8");
       assert.ok(await page.inSight(".mark.lit"), "the last finding of hundreds of reports");
       await page.quiet();
+    });
+
+    test("one worker does all long checks", async () => {
+      const page = await open("/", () => {
+        globalThis.workers = 0;
+        globalThis.Worker = class extends Worker {
+          constructor(...given) {
+            super(...given);
+            globalThis.workers++;
+          }
+        };
+      });
+      for (const text of [long, `${long} `, `${long}  `]) {
+        await page.set(text);
+        await page.wait(".verdict");
+        assert.match(await page.verdict(), /^发现 \d+ 处错误$/);
+      }
+      assert.equal(await page.page.evaluate(() => globalThis.workers), 2, "one that unpacks the page, one for the core");
     });
 
     test("a newer text replaces one whose check still runs", async () => {

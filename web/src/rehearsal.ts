@@ -8,30 +8,33 @@ import { sample } from "./sample";
 import { verdict } from "./verdict";
 import type { View } from "./view";
 
+/** How often the page goes through it: a browser compiles well only what it has seen run often. */
+const rounds = 12;
+
 /**
- * Goes through one check while the page waits for a report, so that the browser has compiled what the first paste needs:
- * the functions of the core, then the templates, and has the shapes of the letters. In two steps, each shorter than anyone
- * notices; nothing of it is shown. The worker, for long texts, goes through it when someone has come. `viewed` gives a view of a
- * report, `isIdle` says whether the page is still waiting.
+ * Goes through a check while the page waits for a report, so that the browser has compiled what the first paste needs: the
+ * functions of the core, then the templates, and has the shapes of the letters. In steps, each shorter than anyone notices; nothing
+ * of it is shown. The worker, for long texts, goes through it when someone has come. `viewed` gives a view of a report, `isIdle`
+ * says whether the page is still waiting.
  */
 export function rehearse(engine: Engine, place: ParentNode, viewed: (text: string, report: View["report"]) => View, isIdle: () => boolean): void {
-  whenIdle(() => {
+  const check = (left: number): void => whenIdle(() => {
     if (!isIdle()) return;
     const report = engine.check(sample);
-    const round = (left: number): void => whenIdle(() => {
+    whenIdle(() => {
       if (!isIdle()) return;
       const view = viewed(sample, report);
       const stage = document.createElement("div");
       stage.className = "rehearsal";
       render(html`${verdict(view)}${findings(view)}${checks(view)}${paper(view, new Printed(), () => undefined)}`, stage);
-      if (left) { engine.check(sample); return round(left - 1); }
+      if (left > 0) return check(left - 1);
       // It is gone again before the next frame: the browser only measures it.
       place.append(stage);
       stage.getBoundingClientRect();
       stage.remove();
     });
-    round(4);
   });
+  check(rounds - 1);
   whenSomeoneComes(() => engine.rehearse(`${sample}\n`));
 }
 
