@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { findingsOf, isChanged, isLit, pieces, type Mark } from "./marks";
 import type { Finding, Span } from "./report";
+import { candidatesOf } from "./suggestions";
 import type { View } from "./view";
 import { severityWords } from "./words";
 
@@ -28,7 +29,7 @@ export function marked(printing: Printing, range: Span, marks: Mark[]): (Templat
  */
 export function tag(view: View, finding: Finding, inCell = false): TemplateResult {
   const { severity, span } = finding;
-  const grave = severityWords[severity][view.language];
+  const grave = candidatesOf(finding).length ? view.w.mayBeWrong : severityWords[severity][view.language];
   // Where nothing stands there is nothing to mark but what is missing.
   const words = expectedInWords(view, finding) || (inCell || span.start < span.end ? grave : `${grave}：${finding.title[view.language]}`);
   return html`<small class="expected ${severity}" aria-hidden="true">${words}</small>`;

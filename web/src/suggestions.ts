@@ -1,5 +1,5 @@
 import { formOf, placeInWords } from "./forms";
-import { isStatement, type Finding, type Place, type Report, type Span } from "./report";
+import { isStatement, type Finding, type Place, type Related, type Report, type Span } from "./report";
 import { words, type Language } from "./words";
 
 /** A value that may be put in place of what stands in the text. */
@@ -20,7 +20,7 @@ export function suggestionsOf(text: string, report: Report, finding: Finding, la
   const at = (span: Span, figure: string, where: string): Suggestion => ({ span, text: figure, was: text.slice(span.start, span.end), where });
   const { fix, actual, expected, span } = finding;
   if (fix) return [at(fix.span, fix.text, "")];
-  const candidates = (finding.related || []).filter(({ role, expected }) => role === "candidate" && expected !== undefined);
+  const candidates = candidatesOf(finding);
   if (candidates.length) {
     return candidates.map(({ span, cell, expected }) =>
       at(span, String(expected), cell ? placeInWords(formOf(report.document.form), cell, language) : ""));
@@ -37,6 +37,11 @@ export function suggestionsOf(text: string, report: Report, finding: Finding, la
   if (parts.length !== 2 || /[\d.,，]$/.test(parts[0]!) || /^[\d.,，]\d/.test(parts[1]!) || /^\d/.test(parts[1]!)) return [];
   const start = span.start + parts[0]!.length;
   return [at({ start, end: start + String(actual).length }, String(expected), "")];
+}
+
+/** Of figures that cannot all be right each that may be wrong. */
+export function candidatesOf({ related = [] }: Finding): Related[] {
+  return related.filter(({ role, expected }) => role === "candidate" && expected !== undefined);
 }
 
 /** The one other figure that a figure contradicts, both in plain digits. */

@@ -5,6 +5,7 @@ import { isLit, sorted, findingsOf, type Mark, type Marks } from "./marks";
 import { mark, marked, tag, type Printing } from "./marked";
 import { cellField, cellKey } from "./mending";
 import type { Cell, Span, Table } from "./report";
+import { candidatesOf } from "./suggestions";
 import type { View } from "./view";
 
 /**
@@ -53,6 +54,7 @@ function figureCell(
   const top = findingsOf(own)[0];
   const classes = [
     top ? `at-${top.severity}` : "",
+    top && candidatesOf(top).length ? "undecided" : "",
     isLit(own, view.selected) ? "lit" : lines.has(`${cell.row}/${cell.column}`) ? "line" : "",
     own.some(({ role }) => role === "pointed") ? "pointed" : "",
     own.some(({ role }) => role === "changed") ? "changed" : "",
