@@ -76,7 +76,7 @@ for (const core of [module, script]) timeCore(core, readFileSync(sample), 1000);
 const results = [...files.map((file) => measure(file, rounds, budget)), measure(tenMegabytes(sample), 1, 0)];
 
 const sizes = {};
-for (const file of [wasmFile, inRoot("web/dist/index.html"), inRoot("web/dist/gouji-widget-nowasm.js")]) {
+for (const file of [wasmFile, ...["index.html", "gouji-widget.js", "gouji-widget-nowasm.js"].map((name) => inRoot("web/dist", name))]) {
   if (!existsSync(file)) continue;
   const bytes = readFileSync(file);
   sizes[basename(file)] = { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };

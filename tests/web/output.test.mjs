@@ -79,7 +79,8 @@ for (const name of browsers) {
       await page.page.evaluate(() => {
         globalThis.taken = {};
         let last;
-        URL.createObjectURL = (blob) => ((last = blob), "blob:none");
+        const create = URL.createObjectURL;
+        URL.createObjectURL = (blob) => (blob.type === "text/javascript" ? create.call(URL, blob) : ((last = blob), "blob:none")); // the worker's goes on
         HTMLAnchorElement.prototype.click = function () {
           globalThis.taken.name = this.download;
           globalThis.taken.type = last.type;
@@ -185,6 +186,22 @@ for (const name of browsers) {
       if (name === "chromium") await page.page.emulateMediaType("screen");
       await page.page.evaluate(() => dispatchEvent(new Event("afterprint")));
       assert.equal(await page.inside((root) => root.querySelector(".for-print")), null);
+      await page.quiet();
+    });
+
+    test("the menu fits into windows of every width", async () => {
+      const page = await open();
+      await page.set(report);
+      for (const width of [320, 390, 600, 768, 1280]) {
+        await page.page.setViewport({ width, height: 900 });
+        await page.settle(100);
+        const [left, right] = await page.inside((root) => {
+          root.querySelector(".output").open = true;
+          const edges = Array.from(root.querySelectorAll(".output li button"), (button) => button.getBoundingClientRect());
+          return [Math.min(...edges.map(({ left }) => left)), Math.max(...edges.map(({ right }) => right))];
+        });
+        assert.ok(left >= 0 && right <= width, `${left} to ${right} of ${width}`);
+      }
       await page.quiet();
     });
 
