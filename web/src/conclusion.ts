@@ -80,7 +80,7 @@ function restsOn({ relations = [], span }: Finding, check: Check): boolean {
   return isStatement(check) ? check.span.start < span.end && check.span.end > span.start : relations.includes(`${check.relation}@${check.at}`);
 }
 
-/** How many checks came out so: relations of the tables and statements of the sentences are told apart. */
+/** Relations of the tables and statements of the sentences are told apart. */
 type Count = { relations: number; statements: number };
 
 function counted(list: Check[]): Record<Status, Count> {
@@ -90,8 +90,10 @@ function counted(list: Check[]): Record<Status, Count> {
   return counts;
 }
 
+/** How many of a report's checks came out so. */
 export const countsOf = derived(({ checks }: Report) => counted(checks.list));
 
+/** A count, with its words. */
 function amount({ relations, statements }: Count, language: Language): Count & { all: number; words: string } {
   const zh = language === "zh";
   const parts = [

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { blocksOf, type Block } from "./blocks";
+import { derived } from "./derived";
 import { gradually, type Printed } from "./gradually";
 import { Marks, marksOf, type Mark } from "./marks";
 import { marked, type Printing } from "./marked";
@@ -12,12 +13,8 @@ import type { View } from "./view";
 /** A long report is printed over several frames, so many lines and cells at a time, and only anew where something changes. */
 const perSheet = 250;
 
-const cut = new WeakMap<Report, Block[][]>();
-
 /** The blocks of a report in sheets of about the same weight. */
-function sheetsOf(text: string, report: Report): Block[][] {
-  const known = cut.get(report);
-  if (known) return known;
+const sheetsOf = derived((report: Report, text: string): Block[][] => {
   const sheets: Block[][] = [];
   let room = 0;
   for (const block of blocksOf(text, report)) {
@@ -29,13 +26,12 @@ function sheetsOf(text: string, report: Report): Block[][] {
     sheets[sheets.length - 1]!.push(block);
     room -= weight;
   }
-  cut.set(report, sheets);
   return sheets;
-}
+});
 
 /** The report as it looks on paper, with the marks where the figures stand. */
 export function paper(view: View, printed: Printed, pressed: (event: Event) => void): TemplateResult {
-  const all = sheetsOf(view.text, view.report);
+  const all = sheetsOf(view.report, view.text);
   printed.all = all.length;
   const marks = new Marks(marksOf(view).map((mark) => settled(mark, all)));
   const printing: Printing = { view, begun: new Set() };
@@ -59,7 +55,7 @@ export function paper(view: View, printed: Printed, pressed: (event: Event) => v
 
 /** Which sheet a place of the text is on. */
 export function sheetAt(text: string, report: Report, place: number): number {
-  return behind(sheetsOf(text, report), place, (one) => one[one.length - 1]!.end);
+  return behind(sheetsOf(report, text), place, (one) => one[one.length - 1]!.end);
 }
 
 /** A mark of no width between two lines, where something is missing, goes to the line below it, or to the last. */

@@ -35,11 +35,11 @@ export function rehearse(engine: Engine, place: ParentNode, viewed: (text: strin
     });
   });
   check(rounds - 1);
-  whenSomeoneComes(() => engine.rehearse(`${sample}\n`));
+  whenSomeoneComes(() => isIdle() && engine.rehearse(`${sample}\n`));
 }
 
 /** A page that nobody looks at needs no second thread; whoever is about to paste moves the pointer or presses a key before. */
-function whenSomeoneComes(work: () => void): void {
+function whenSomeoneComes(work: () => unknown): void {
   const signs = ["pointermove", "pointerdown", "keydown", "dragenter"];
   const come = (): void => {
     for (const sign of signs) removeEventListener(sign, come);
@@ -48,7 +48,7 @@ function whenSomeoneComes(work: () => void): void {
   for (const sign of signs) addEventListener(sign, come);
 }
 
-function whenIdle(work: () => void): void {
+function whenIdle(work: () => unknown): void {
   if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: 1000 });
   else setTimeout(work, 100);
 }
