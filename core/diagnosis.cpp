@@ -359,6 +359,42 @@ Diagnosis explain(Equations& equations, std::uint16_t table, std::vector<std::si
   return diagnosis;
 }
 
+/// What was put into empty cells is no more certain than an explanation that changes it again: they become one diagnosis, each
+/// of whose ways starts from the empty cells.
+Diagnosis joined(Diagnosis explained, std::vector<Diagnosis>& found) {
+  const auto in = [](Repairs& way, CellRef cell) {
+    return std::find_if(way.begin(), way.end(), [&](const Repair& repair) { return repair.cell == cell; });
+  };
+  std::vector<Repairs*> ways;
+  if (!explained.repairs.empty()) ways.push_back(&explained.repairs);
+  for (Repairs& way : explained.alternatives) ways.push_back(&way);
+  const auto is_changed_again = [&](const Repair& filled) {
+    return std::any_of(ways.begin(), ways.end(), [&](Repairs* way) { return in(*way, filled.cell) != way->end(); });
+  };
+  const std::size_t before = found.size();
+  std::erase_if(found, [&](const Diagnosis& blank) {
+    if (std::none_of(blank.repairs.begin(), blank.repairs.end(), is_changed_again)) return false;
+    for (Repairs* way : ways) {
+      for (const Repair& filled : blank.repairs) {
+        const auto again = in(*way, filled.cell);
+        if (again == way->end())
+          way->push_back(filled);
+        else
+          again->from = filled.from;
+      }
+      std::erase_if(*way, [](const Repair& repair) { return repair.from == repair.to; });
+      sort(*way);
+    }
+    explained.relations.insert(explained.relations.end(), blank.relations.begin(), blank.relations.end());
+    return true;
+  });
+  if (found.size() == before) return explained;
+  sort_unique(explained.relations);
+  if (!explained.repairs.empty()) explained.kind = Diagnosis::Kind::several_cells;
+  explained.alternatives = likeliest_first(std::move(explained.alternatives));
+  return explained;
+}
+
 }  // namespace
 
 int slip_likelihood(std::int64_t from, std::int64_t to) {
@@ -401,7 +437,7 @@ std::vector<Diagnosis> diagnose(const std::vector<TableReading>& tables, const s
     for (std::size_t e = 0; e < equations.size(); ++e) before.push_back(equations.residual(e));
     for (const std::size_t cell : fill_blanks(equations)) add_filled(equations, before, cell, found);
     const auto grouped = groups(equations);
-    if (grouped.size() == 1) found.push_back(explain(equations, table, grouped[0]));
+    if (grouped.size() == 1) found.push_back(joined(explain(equations, table, grouped[0]), found));
     if (grouped.size() <= 1) continue;
     // Parts have no cell in common: each is explained as if the others held.
     for (const auto& open : grouped) {
@@ -411,7 +447,7 @@ std::vector<Diagnosis> diagnose(const std::vector<TableReading>& tables, const s
       }
       part.read(tables, relations, first, last, others);
       part.set_all(equations);
-      found.push_back(explain(part, table, open));
+      found.push_back(joined(explain(part, table, open), found));
     }
   }
   return found;
