@@ -90,7 +90,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
   protected readonly checking = new Checking(this);
   /** The rule manual, in packagings that carry it. */
   protected manual: Reading | null = null;
-  private readonly output = new Output(this);
+  protected readonly output = new Output(this);
   private checkedAt = new Date();
   private readonly keeping = new Keeping(this);
 
@@ -338,7 +338,7 @@ export class GoujiChecker extends LitElement implements Taker, Desk, Asker, Sour
     </div>`;
   }
 
-  private side(w: Words, view: View | null): TemplateResult | typeof nothing {
+  protected side(w: Words, view: View | null): TemplateResult | typeof nothing {
     if (this.checking.isBusy) return this.checking.words;
     if (!view) return this.failure ? nothing : html`<p class="starting">${w.starting}</p>`;
     const rest = (): unknown => this.below.isComplete

@@ -1,12 +1,7 @@
-import { html, render } from "lit";
-import { checks } from "./checks";
+import { render, type TemplateResult } from "lit";
 import type { Engine } from "./engine";
-import { findings } from "./findings";
-import { Printed } from "./gradually";
-import { paper } from "./paper";
+import type { Report } from "./report";
 import { sample } from "./sample";
-import { verdict } from "./verdict";
-import type { View } from "./view";
 
 /** How often the page goes through it: a browser compiles well only what it has seen run often. */
 const rounds = 12;
@@ -14,19 +9,18 @@ const rounds = 12;
 /**
  * Goes through a check while the page waits for a report, so that the browser has compiled what the first paste needs: the
  * functions of the core, then the templates, and has the shapes of the letters. In steps, each shorter than anyone notices; nothing
- * of it is shown. The worker, for long texts, goes through it when someone has come. `viewed` gives a view of a report, `isIdle`
- * says whether the page is still waiting.
+ * of it is shown. The worker, for long texts, goes through it when someone has come. `scene` is what the page shows of a report,
+ * `isIdle` says whether the page is still waiting.
  */
-export function rehearse(engine: Engine, place: ParentNode, viewed: (text: string, report: View["report"]) => View, isIdle: () => boolean): void {
+export function rehearse(engine: Engine, place: ParentNode, scene: (text: string, report: Report) => TemplateResult, isIdle: () => boolean): void {
   const check = (left: number): void => whenIdle(() => {
     if (!isIdle()) return;
     const report = engine.check(sample);
     whenIdle(() => {
       if (!isIdle()) return;
-      const view = viewed(sample, report);
       const stage = document.createElement("div");
       stage.className = "rehearsal";
-      render(html`${verdict(view)}${findings(view)}${checks(view)}${paper(view, new Printed(), () => undefined)}`, stage);
+      render(scene(sample, report), stage);
       if (left > 0) return check(left - 1);
       // It is gone again before the next frame: the browser only measures it.
       place.append(stage);

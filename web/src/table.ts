@@ -22,7 +22,7 @@ export function officialTable(printing: Printing, table: Table, range: Span, all
   const above = marks.filter((one) => isAbove(one, table, range));
   return html`${above.map((one) => html`<p class="gap">${marked(printing, { start: one.start, end: one.end }, [one])}</p>`)}
     <div class="sheet" role="region" tabindex="0" aria-label=${view.w.tableScroll(form.name[view.language])}>
-      <table class="form ${form.id}">
+      <table class="form ${form.id}" role="grid">
         ${printed(form).map(
           (row) => html`<tr>
             ${row.map((item) => (item.kind === "head" ? headCell(item) : figureCell(printing, table, item, cells, marks, lines)))}
@@ -33,10 +33,11 @@ export function officialTable(printing: Printing, table: Table, range: Span, all
     ${strays(printing, table, range, marks)}`;
 }
 
-function headCell(head: Head): TemplateResult {
+function headCell({ text, columns, rows, scope }: Head): TemplateResult {
   // A head without words (the corner of table two) heads nothing.
-  if (!head.text) return html`<td class="corner" colspan=${head.columns} rowspan=${head.rows}></td>`;
-  return html`<th colspan=${head.columns} rowspan=${head.rows} scope=${head.scope}>${head.text}</th>`;
+  if (!text) return html`<td class="corner" colspan=${columns} rowspan=${rows}></td>`;
+  if (columns === 1 && rows === 1) return html`<th scope=${scope}>${text}</th>`;
+  return html`<th colspan=${columns} rowspan=${rows} scope=${scope}>${text}</th>`;
 }
 
 function figureCell(
@@ -60,20 +61,18 @@ function figureCell(
     own.some(({ role }) => role === "changed") ? "changed" : "",
     cell.unreadable ? "unreadable" : "",
   ];
-  const classList = classes.filter((one) => one).join(" ") || nothing;
-  const parts = parted(view, cell);
-  const text = parts[1];
-  // Nearly all cells are like this, and each part of a template takes its time.
-  if (own.length === 0 && !cell.unreadable) {
-    return html`<td colspan=${place.columns} class=${classList}><span class="figure" role="button" tabindex="-1" data-at=${key} aria-label=${text ? nothing : view.w.blank}
-      >${parts.join("")}</span
-    ></td>`;
-  }
-  return html`<td colspan=${place.columns} class=${classList}>
-    ${figure(printing, parts, own, key)}${top ? tag(view, top, true) : nothing}${cell.unreadable
-      ? html`<small class="cannot">${view.w.unreadableCell}</small>`
-      : nothing}
-  </td>`;
+  const classList = classes.filter((one) => one).join(" ");
+  const [before, text, after] = parted(view, cell);
+  // Nearly all cells are like this, and each element and each part of a template takes its time.
+  if (own.length === 0 && text && !classList && place.columns === 1) return html`<td tabindex="-1" data-at=${key}>${before + text + after}</td>`;
+  if (top) return html`<td colspan=${place.columns} class=${classList}>${before}${mark(printing, text, own, key)}${after}${tag(view, top, true)}${refusal(view, cell)}</td>`;
+  return html`<td colspan=${place.columns} class=${classList || nothing} tabindex="-1" data-at=${key} aria-label=${text || cell.unreadable ? nothing : view.w.blank}
+    >${before}${own.length ? mark(printing, text, own) : text}${after}${refusal(view, cell)}</td
+  >`;
+}
+
+function refusal(view: View, cell: Cell): TemplateResult | typeof nothing {
+  return cell.unreadable ? html`<small class="cannot">${view.w.unreadableCell}</small>` : nothing;
 }
 
 /** A finding is the cell's if it says so, or if it marks what stands in the cell. */
@@ -98,15 +97,6 @@ function parted({ text }: View, cell: Cell): [string, string, string] {
   const around = cell.text.indexOf(figure);
   if (around < 0) return ["", figure, ""];
   return [cell.text.slice(0, around).replace(/^\s+/, ""), figure, cell.text.slice(around + figure.length).replace(/\s+$/, "")];
-}
-
-/** With the mark on the figure itself. */
-function figure(printing: Printing, [before, text, after]: [string, string, string], marks: Mark[], at: string): TemplateResult | (TemplateResult | string)[] {
-  if (findingsOf(marks).length) return [before, mark(printing, text, marks, at), after];
-  const content = marks.length ? mark(printing, text, marks) : text;
-  return html`<span class="figure" role="button" tabindex="-1" data-at=${at} aria-label=${text ? nothing : printing.view.w.blank}
-    >${before}${content}${after}</span
-  >`;
 }
 
 /** The cells of the rows and columns that the selected finding contradicts: the lines to add up. */
