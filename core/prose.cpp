@@ -191,17 +191,4 @@ Span Prose::in_folded(ProseSpan span) const {
   return {begin, origin(span.end - 1) + 1};
 }
 
-ProseSpan Prose::from_folded(Span span) const {
-  // The first byte that comes from byte `at` or a later one. Pieces come in the order of the folded text.
-  const auto index = [&](std::uint32_t at) {
-    const auto next = std::lower_bound(pieces_.begin(), pieces_.end(), at,
-                                       [](const Piece& piece, std::uint32_t byte) { return piece.folded < byte; });
-    const std::uint32_t end = next == pieces_.end() ? static_cast<std::uint32_t>(text_.size()) : next->begin;
-    if (next == pieces_.begin()) return end;
-    const Piece& before = *std::prev(next);
-    return std::min(before.begin + (at - before.folded), end);
-  };
-  return {index(span.begin), index(span.end)};
-}
-
 }  // namespace gouji

@@ -63,8 +63,6 @@ class Prose {
   [[nodiscard]] std::uint32_t end_in_folded() const { return end_; }
   /// The bytes of the folded text from the first to the last of `span`.
   [[nodiscard]] Span in_folded(ProseSpan span) const;
-  /// The bytes of the prose that come from `span` of the folded text; empty where none do.
-  [[nodiscard]] ProseSpan from_folded(Span span) const;
 
  private:
   /// A piece of the text that stands in the folded text as it is here.

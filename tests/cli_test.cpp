@@ -10,6 +10,7 @@
 
 #include "check.h"
 #include "support/files.h"
+#include "support/unicode.h"
 
 using namespace gouji::test;
 using Json = nlohmann::json;
@@ -197,6 +198,53 @@ TEST_CASE("a stage prints what it made of the text") {
   const std::string cells = stage("cells");
   CHECK(cells.find("\n  granted 9 1 0 0 0 0 7\n") != std::string::npos);
   CHECK(cells.find("\n  fees 21.6\n") != std::string::npos);
+  CHECK(stage("prose").find("\t13件 = 13\n\t1件 = 1\n") != std::string::npos);
+  const std::string claims = stage("claims");
+  CHECK(claims.find("\n\trequests.new 13\t") != std::string::npos);
+  CHECK(claims.find("\t新收政府信息公开申请13件\n\trequests.carried_over 1\t") != std::string::npos);
+}
+
+TEST_CASE("totals in the first column of figures are one fault, told in full") {
+  // The last of seven figures comes first, in each row of table three.
+  std::string moved;
+  for (const std::string& line : lines_of(base())) {
+    std::vector<std::size_t> bars;
+    for (std::size_t at = line.find(" | "); at != std::string::npos; at = line.find(" | ", at + 2)) bars.push_back(at);
+    const bool is_row = bars.size() > 6 && bars.size() < 10 &&
+                        line.find_first_not_of("0123456789 |", bars[bars.size() - 7]) == std::string::npos;
+    if (is_row) {
+      const std::string total = line.substr(bars.back(), line.size() - bars.back() - 2);
+      moved += line.substr(0, bars[bars.size() - 7]) + total +
+               line.substr(bars[bars.size() - 7], bars.back() - bars[bars.size() - 7]) + " |\n";
+    } else {
+      moved += line + "\n";
+    }
+  }
+  const Folder folder;
+  const auto lines = lines_of(run(folder, {"check", "-"}, moved).out);
+  REQUIRE(lines.size() == 8);
+  CHECK(lines[0].ends_with("[sum-mismatch]"));
+  CHECK(lines[1].ends_with("一、本年新收政府信息公开申请数量 | ⟦13⟧ | 10 | 2 | 0 | 0 | 1 | 0 |"));
+  CHECK(lines[2].find("「总计」一列的数字填在了「自然人」列的位置") != std::string::npos);
+  CHECK(lines[4].find("把总计移到最后一列") != std::string::npos);
+}
+
+TEST_CASE("of a long line the text shows what stands around the place, whole characters") {
+  const Folder folder;
+  for (const std::string shift : {"", "a", "ab"}) {
+    std::string text = base();
+    const std::string told = "全年新收政府信息公开申请13件";
+    std::string around;
+    for (int i = 0; i < 40; ++i) around += "县";
+    text.replace(text.find(told), told.size(), around + shift + "，全年新收政府信息公开申请14件" + shift + around);
+    const auto lines = lines_of(run(folder, {"check", "-"}, text).out);
+    REQUIRE(lines.size() > 1);
+    INFO(lines[1]);
+    CHECK(lines[1].starts_with("    …县"));
+    CHECK(lines[1].ends_with("县…"));
+    CHECK(lines[1].find("14") != std::string::npos);
+    CHECK(gouji::test::characters(lines[1]).size() < 100);
+  }
 }
 
 TEST_CASE("version and help go to standard output") {
